@@ -1,0 +1,1 @@
+"""Documents: their types, their templates, and the tree that a template compiles to."""

@@ -1,0 +1,225 @@
+"""The document tree: what every template compiles to and every renderer writes.
+
+Lengths are in millimetres, type sizes in points. A tree holds finished text: nothing in it is markup.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["body", "title", "level1", "level2", "level3", "level4", "kai", "hei", "song", "latin"]
+Align = Literal["left", "center", "right", "justify"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one look. ``role`` overrides the typeface of its paragraph."""
+
+    text: str
+    role: Role | None = None
+    bold: bool = False
+    underline: bool = False
+    size: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A forced new line within a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture: its bytes, what it shows (for those who cannot see it), and its size in mm."""
+
+    data: bytes
+    alt: str
+    width: float
+    height: float
+
+
+Inline = Run | LineBreak | Image
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. ``indent`` is the first line's indent and ``hang`` the other lines', in characters."""
+
+    inlines: tuple[Inline, ...]
+    align: Align = "justify"
+    indent: float = 2
+    hang: float = 0
+    size: float | None = None
+    line: float | None = None
+    role: Role = "body"
+    keep_with_next: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text without its looks."""
+        return text_of(self.inlines)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the body. Level 1 to 4 are 一、 （一） 1. （1）; the number is part of the text."""
+
+    level: Literal[1, 2, 3, 4]
+    inlines: tuple[Inline, ...]
+
+    @property
+    def text(self) -> str:
+        """The text without its looks."""
+        return text_of(self.inlines)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell; ``covered`` cells do not exist: a span leaves its places out."""
+
+    blocks: tuple[Paragraph, ...]
+    columns: int = 1
+    rows: int = 1
+    vertical: Literal["top", "center", "bottom"] = "center"
+    header: bool = False
+    borders: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row. ``height`` in mm; exact heights never grow."""
+
+    cells: tuple[Cell, ...]
+    height: float | None = None
+    exact: bool = False
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table on a grid of columns. ``widths`` in mm; empty means shares of the text width by ``shares``."""
+
+    rows: tuple[Row, ...]
+    widths: tuple[float, ...] = ()
+    shares: tuple[float, ...] = ()
+    size: float | None = None
+    line: float | None = None
+    outer_border: float = 0.5
+    inner_border: float = 0.5
+    caption: str = ""
+    padding: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """主送机关: flush left, ends with a colon."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentNote:
+    """附件说明: the names of the attachments, below the body."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """署名 and 成文日期. ``sealed`` leaves the place of a seal."""
+
+    issuer: str
+    date: str
+    sealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """附注, in round brackets below the date."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexStart:
+    """The beginning of an attachment: new page, 附件 and its number, its title."""
+
+    number: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Empty lines."""
+
+    lines: int = 1
+
+
+Block = Paragraph | Heading | Table | Recipients | AttachmentNote | Signature | Note | AnnexStart | PageBreak | Blank
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Paper: A4 with margins in mm. The default is GB/T 9704-2012 (37/26/35/28)."""
+
+    top: float = 37
+    right: float = 26
+    bottom: float = 35
+    left: float = 28
+    landscape: bool = False
+    numbered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks on one kind of page. ``profile`` names the looks: a notice keeps to the 22 x 28 grid, a form does not."""
+
+    blocks: tuple[Block, ...]
+    page: Page = Page()
+    profile: Literal["notice", "form"] = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What a document was made from: digests of records, template, policy, calendar and engine, and the date judged."""
+
+    document_type: str
+    as_of: str
+    records: str
+    template: str
+    policy: str
+    calendar: str
+    engine: str
+    waivers: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A finished document, ready for any renderer."""
+
+    title: str
+    sections: tuple[Section, ...]
+    letterhead: str = "notice"
+    number: str = ""
+    language: str = "zh-CN"
+    subject: str = ""
+    show_title: bool = True
+    provenance: Provenance | None = None
+
+
+def text_of(inlines: tuple[Inline, ...]) -> str:
+    """The text of a row of inlines; a line break is a newline, an image its description in brackets."""
+    parts = []
+    for inline in inlines:
+        match inline:
+            case Run(text=text):
+                parts.append(text)
+            case LineBreak():
+                parts.append("\n")
+            case Image(alt=alt):
+                parts.append(f"[{alt}]")
+    return "".join(parts)

@@ -1,0 +1,5 @@
+"""The office: the only door to disk, fonts and the date. Everything above it is pure."""
+
+from cadre_docs.office.office import Office
+
+__all__ = ["Office"]

@@ -1,0 +1,1 @@
+"""Procedures: pure computations over records as of a date. No disk, no clock, no mutation."""

@@ -1,0 +1,1 @@
+"""The cross-unit competition (跨单位竞岗), computed from its records."""
