@@ -67,6 +67,7 @@ class Position(Record):
     duties: Text | None = F("职位简介", public=True, default=None)
     requirements: Requirements = F("资格条件", public=True, default=Requirements())
     employer: Text | None = F("用人单位", "与主管单位不同的用人单位。", public=True, default=None)
-    region: Text | None = F("所属地区", public=True, default=None)
+    region: Text | None = F("所属市州", public=True, default=None)
+    district: Text | None = F("所属地区", public=True, default=None)
     remark: Text | None = F("备注", public=True, default=None)
     legal_procedure: Text | None = F("法律手续", "须履行的法律或章程手续。", public=True, default=None)

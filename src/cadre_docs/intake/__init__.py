@@ -1,0 +1,1 @@
+"""Intake: files that other programs and people made, read into records, with every oddity reported by its place."""
