@@ -56,14 +56,14 @@ class Office:
 
     def is_own(self, path: str) -> bool:
         """Whether the file is the office's own rather than one of the defaults."""
-        return _inside(self.root, path).is_file()
+        return inside(self.root, path).is_file()
 
     def list(self, folder: str, suffix: str = "", *, own: bool = False) -> Iterator[str]:
         """Sorted paths below a folder, the defaults' too unless ``own``; hidden files and folders are passed over."""
         roots = (self.root,) if own else (self.root, self.defaults)
         found: set[str] = set()
         for root in roots:
-            base = _inside(root, folder)
+            base = inside(root, folder)
             if base.is_dir():
                 for file in base.rglob(f"*{suffix}"):
                     relative = file.relative_to(root)
@@ -73,13 +73,14 @@ class Office:
 
     def _find(self, path: str) -> Path | None:
         for root in (self.root, self.defaults):
-            candidate = _inside(root, path)
+            candidate = inside(root, path)
             if candidate.is_file():
                 return candidate
         return None
 
 
-def _inside(root: Path, path: str) -> Path:
+def inside(root: Path, path: str) -> Path:
+    """A path below a root; BrokenInputError where it would leave it."""
     parts = PurePosixPath(path)
     candidate = root / parts
     if parts.is_absolute() or ".." in parts.parts or not candidate.resolve().is_relative_to(root.resolve()):

@@ -1,0 +1,84 @@
+"""One run of the command line: which office, which language, and how diagnostics are shown."""
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import click
+
+from cadre_docs.diagnostics import (
+    BrokenInputError,
+    Diagnostic,
+    HasLines,
+    Lang,
+    Message,
+    Position,
+    Severity,
+    as_text,
+    say,
+)
+from cadre_docs.office import Office
+from cadre_docs.office.office import MARKER
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The folder named on the command line and the language to speak."""
+
+    folder: str
+    lang: Lang
+
+    def office(self, as_of: date | None = None) -> Office:
+        """The office in the folder or in the nearest folder above it. Raises BrokenInputError where there is none."""
+        start = Path(self.folder).resolve()
+        for folder in (start, *start.parents):
+            if (folder / MARKER).is_file():
+                return Office(folder, as_of)
+        raise BrokenInputError((_no_office(self.folder),))
+
+    def say(self, zh: str, en: str, /, **values: object) -> None:
+        """One line on standard output."""
+        self.tell(say(zh, en, **values))
+
+    def tell(self, message: Message) -> None:
+        """A message on standard output."""
+        click.echo(message.text(self.lang))
+
+    def show(self, diagnostics: Iterable[Diagnostic], sources: Mapping[str, HasLines] | None = None) -> None:
+        """Diagnostics as text on standard error."""
+        color = sys.stderr.isatty() and "NO_COLOR" not in os.environ
+        text = as_text(tuple(diagnostics), sources or {}, self.lang, color=color)
+        if text:
+            click.echo(text, err=True, nl=not text.endswith("\n"))
+
+
+def _no_office(folder: str) -> Diagnostic:
+    return Diagnostic(
+        code="no-office",
+        severity=Severity.ERROR,
+        message=say(
+            "“{folder}”及其上级文件夹里没有 cadre.yaml",
+            "no cadre.yaml in {folder} or any folder above it",
+            folder=folder,
+        ),
+        hint=say("用 cadre-docs init 文件夹名 建立一个办公室", "make an office with: cadre-docs init DIR"),
+        position=Position(folder),
+    )
+
+
+class IsoDate(click.ParamType[date]):
+    """A date on the command line, written 2014-12-26."""
+
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The date; click's usage error where it is not one."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value}: 日期应写作 2014-12-26 / write a date as 2014-12-26", param, ctx)
