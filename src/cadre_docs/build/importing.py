@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cadre_docs.records.load import load
-
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Position, Severity, exit_status, say
 from cadre_docs.intake.daily_count import read_daily_count
 from cadre_docs.intake.imported import Imported
@@ -15,6 +13,7 @@ from cadre_docs.intake.record_file import record_file
 from cadre_docs.intake.workbook import open_workbook
 from cadre_docs.office import Office, OutputFolder
 from cadre_docs.records.exercise import Exercise
+from cadre_docs.records.load import load
 from cadre_docs.records.position import Position as Post
 
 FOLDER = "content/records"

@@ -49,10 +49,14 @@ class Session:
 
     def show(self, diagnostics: Iterable[Diagnostic], sources: Mapping[str, HasLines] | None = None) -> None:
         """Diagnostics as text on standard error."""
-        color = sys.stderr.isatty() and "NO_COLOR" not in os.environ
-        text = as_text(tuple(diagnostics), sources or {}, self.lang, color=color)
+        text = as_text(tuple(diagnostics), sources or {}, self.lang, color=self.is_colored(err=True))
         if text:
             click.echo(text, err=True, nl=not text.endswith("\n"))
+
+    @staticmethod
+    def is_colored(*, err: bool) -> bool:
+        """Whether the stream is a terminal that takes colours (https://no-color.org)."""
+        return (sys.stderr if err else sys.stdout).isatty() and "NO_COLOR" not in os.environ
 
 
 def _no_office(folder: str) -> Diagnostic:
