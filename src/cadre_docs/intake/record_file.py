@@ -18,6 +18,11 @@ def record_file(records: Mapping[str, list[dict[str, Any]]], comment: str) -> st
     return "\n".join(lines) + "\n"
 
 
+def mapping_file(mapping: Mapping[str, Any]) -> str:
+    """YAML of one mapping."""
+    return "\n".join(_mapping(mapping)) + "\n"
+
+
 def _entry(entry: Mapping[str, Any]) -> list[str]:
     lines = [f"  {line}" for line in _mapping(entry)]
     lines[0] = "  - " + lines[0][2:]

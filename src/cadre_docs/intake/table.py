@@ -50,9 +50,7 @@ def find_table(
 
 def _columns(cells: Sequence[str], names: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
     headings = {"".join(cell.split()): column for column, cell in reversed(list(enumerate(cells))) if cell}
-    return {
-        field: headings[name] for field, aliases in names.items() for name in reversed(aliases) if name in headings
-    }
+    return {field: headings[name] for field, aliases in names.items() for name in reversed(aliases) if name in headings}
 
 
 def _read(sheet: Sheet, header: int, columns: Mapping[str, int], key: str, numeric: Sequence[str]) -> SheetTable:
