@@ -28,7 +28,7 @@ def failing() -> bytes:
 def test_every_job_is_staged_with_its_digest(tmp_path: Path, processes: int) -> None:
     output = OutputFolder(tmp_path)
     jobs = [job(number) for number in range(40)]
-    rendered = {one.path: one.sha256 for one in executor(processes)(jobs, output)}
+    rendered = {one.path: one.sha256 for one in executor(processes)(jobs, output, {})}
     assert set(rendered) == {one.path for one in jobs}
     assert all(output.staged(one.path) == one.render() for one in jobs)
 
@@ -36,7 +36,7 @@ def test_every_job_is_staged_with_its_digest(tmp_path: Path, processes: int) -> 
 def test_several_processes_give_the_same_digests_as_one(tmp_path: Path) -> None:
     jobs = [job(number) for number in range(40)]
     found = [
-        sorted((one.path, one.sha256) for one in executor(processes)(jobs, OutputFolder(tmp_path / str(processes))))
+        sorted((one.path, one.sha256) for one in executor(processes)(jobs, OutputFolder(tmp_path / str(processes)), {}))
         for processes in (1, 2)
     ]
     assert found[0] == found[1]
@@ -47,7 +47,7 @@ def test_a_job_that_fails_says_so_and_leaves_no_file(tmp_path: Path, processes: 
     output = OutputFolder(tmp_path)
     jobs = [job(number) for number in range(20)]
     jobs += [Job("broken.txt", "n", "text", "", broken), Job("failing.txt", "n", "text", "", failing)]
-    rendered = {one.path: one for one in executor(processes)(jobs, output)}
+    rendered = {one.path: one for one in executor(processes)(jobs, output, {})}
     assert [one.code for one in rendered["broken.txt"].faults] == ["c"]
     (fault,) = rendered["failing.txt"].faults
     assert fault.code == "unforeseen-fault"

@@ -4,14 +4,18 @@ import hashlib
 import multiprocessing
 import os
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Protocol
 
-from cadre_docs.build.job import Job, Rendered
+from cadre_docs.build.egress import inspect
+from cadre_docs.build.job import SITE, Job, Rendered
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Position, Severity, say
 from cadre_docs.office import OutputFolder
+from cadre_docs.renderers import RenderError
+from cadre_docs.site.links import read_links
 
 FEW_JOBS = 8
 CHUNKS_PER_PROCESS = 8
@@ -21,8 +25,8 @@ LARGEST_CHUNK = 64
 class Executor(Protocol):
     """Renders jobs and stages their files; yields what came of each, in any order."""
 
-    def __call__(self, jobs: Sequence[Job], output: OutputFolder) -> Iterator[Rendered]:
-        """Run all jobs."""
+    def __call__(self, jobs: Sequence[Job], output: OutputFolder, hidden: Mapping[str, str]) -> Iterator[Rendered]:
+        """Run all jobs; ``hidden`` are the values that no public file may hold."""
         ...
 
 
@@ -32,21 +36,30 @@ def executor(processes: int) -> Executor:
     return _in_process if wanted == 1 else _Pool(wanted)
 
 
-def _in_process(jobs: Sequence[Job], output: OutputFolder) -> Iterator[Rendered]:
+def _in_process(jobs: Sequence[Job], output: OutputFolder, hidden: Mapping[str, str]) -> Iterator[Rendered]:
     for job in jobs:
-        yield _render(job, output)
+        yield _render(job, output, hidden)
 
 
-def _render(job: Job, output: OutputFolder) -> Rendered:
+def _render(job: Job, output: OutputFolder, hidden: Mapping[str, str]) -> Rendered:
     """A job that fails leaves no file; its faults say why."""
     try:
         data = job.render()
         output.stage(job.path, data)
     except BrokenInputError as error:
         return Rendered(job.path, faults=error.diagnostics)
+    except RenderError as error:
+        return Rendered(job.path, faults=(replace(error.diagnostic(), position=Position(job.path)),))
     except Exception as error:  # noqa: BLE001  (a renderer is others' code: what it raises concerns this one file)
         return Rendered(job.path, faults=(_unforeseen(job, error),))
-    return Rendered(job.path, sha256=hashlib.sha256(data).hexdigest())
+    in_site = job.path.removeprefix(f"{SITE}/")
+    return Rendered(
+        job.path,
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        leaks=tuple(inspect(job.path, data, hidden)) if job.public else (),
+        links=read_links(in_site, data) if job.format == "html" and in_site != job.path else None,
+    )
 
 
 def _unforeseen(job: Job, error: Exception) -> Diagnostic:
@@ -75,16 +88,16 @@ def _unforeseen(job: Job, error: Exception) -> Diagnostic:
 class _Pool:
     """Processes forked after planning, so that records and trees are shared and never sent."""
 
-    shared: tuple[Sequence[Job], OutputFolder]
+    shared: tuple[Sequence[Job], OutputFolder, Mapping[str, str]]
 
     def __init__(self, processes: int) -> None:
         self.processes = processes
 
-    def __call__(self, jobs: Sequence[Job], output: OutputFolder) -> Iterator[Rendered]:
+    def __call__(self, jobs: Sequence[Job], output: OutputFolder, hidden: Mapping[str, str]) -> Iterator[Rendered]:
         if len(jobs) < FEW_JOBS:
-            yield from _in_process(jobs, output)
+            yield from _in_process(jobs, output, hidden)
             return
-        _Pool.shared = (jobs, output)
+        _Pool.shared = (jobs, output, hidden)
         chunk = max(1, min(LARGEST_CHUNK, len(jobs) // (self.processes * CHUNKS_PER_PROCESS)))
         context = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(self.processes, context) as pool:
@@ -92,5 +105,5 @@ class _Pool:
 
 
 def _render_shared(index: int) -> Rendered:
-    jobs, output = _Pool.shared
-    return _render(jobs[index], output)
+    jobs, output, hidden = _Pool.shared
+    return _render(jobs[index], output, hidden)

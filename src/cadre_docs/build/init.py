@@ -76,7 +76,7 @@ def _in_chinese(model: type[Part], raw: Mapping[str, Any]) -> dict[str, Any]:
         elif part and isinstance(value, dict):
             renamed[shape.title] = _in_chinese(part, value)
         elif isinstance(shape.leaf, type) and issubclass(shape.leaf, Choice):
-            renamed[shape.title] = shape.leaf(value).label
+            renamed[shape.title] = shape.leaf.of(value).label
         else:
             renamed[shape.title] = value
     return renamed

@@ -4,6 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from cadre_docs.diagnostics import Diagnostic
+from cadre_docs.site.links import PageLinks
+
+SITE = "site"
+"""Where in the output the site is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +23,20 @@ class Job:
     policy: tuple[str, ...] = ()
     waivers: tuple[str, ...] = ()
     public: bool = False
+    stem: str = ""
+    """Of a document: what its files in all formats share."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What came of a job: the digest of its bytes, or why there are none."""
+    """What came of a job: the digest and size of its bytes, or why there are none.
+
+    ``leaks`` are values in a public file that are not public; ``links`` those of a page of the site.
+    """
 
     path: str
     sha256: str = ""
+    size: int = 0
     faults: tuple[Diagnostic, ...] = ()
+    leaks: tuple[Diagnostic, ...] = ()
+    links: PageLinks | None = None

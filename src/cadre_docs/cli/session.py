@@ -22,6 +22,7 @@ from cadre_docs.diagnostics import (
 )
 from cadre_docs.office import Office
 from cadre_docs.office.office import MARKER
+from cadre_docs.records.office_profile import Format
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,15 @@ class Session:
                 return Office(folder, as_of)
         raise BrokenInputError((_no_office(self.folder),))
 
+    @staticmethod
+    def formats(wanted: str) -> tuple[Format, ...]:
+        """The formats of a list such as ``word,pdf``; click's usage error for one that does not exist."""
+        try:
+            return tuple(Format.of(name.strip()) for name in wanted.split(",") if name.strip())
+        except ValueError:
+            known = "、".join(Format)
+            raise click.BadParameter(f"{wanted}: {known}", param_hint="--formats") from None
+
     def say(self, zh: str, en: str, /, **values: object) -> None:
         """One line on standard output."""
         self.tell(say(zh, en, **values))
@@ -49,7 +59,8 @@ class Session:
 
     def show(self, diagnostics: Iterable[Diagnostic], sources: Mapping[str, HasLines] | None = None) -> None:
         """Diagnostics as text on standard error."""
-        text = as_text(tuple(diagnostics), sources or {}, self.lang, color=self.is_colored(err=True))
+        found = tuple(diagnostics)
+        text = as_text(found, sources or {}, self.lang, color=self.is_colored(err=True)) if found else ""
         if text:
             click.echo(text, err=True, nl=not text.endswith("\n"))
 

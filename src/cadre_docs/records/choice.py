@@ -19,6 +19,14 @@ class Choice(StrEnum):
         return member
 
     @classmethod
+    def of(cls, value: str) -> Self:
+        """The member of this value or Chinese name. Raises ValueError where there is none."""
+        found = next((member for member in cls if value in (member.value, member.label)), None)
+        if found is None:
+            raise ValueError(value)
+        return found
+
+    @classmethod
     def _missing_(cls, value: object) -> Self | None:
         return next((member for member in cls if member.label == value), None)
 

@@ -1,0 +1,70 @@
+"""Building an office: this module's ``build`` reads as the manual of the program."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cadre_docs.diagnostics import Diagnostic, HasLines
+from cadre_docs.office import Office, OutputFolder
+from cadre_docs.records.office_profile import Format
+
+Progress = Callable[[int, int, str], None]
+"""Told how many files of how many are done, and which was the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to build. ``only`` is ``site`` or the slug of a document type; no formats means those of the office."""
+
+    output: str = "build"
+    only: str = ""
+    formats: tuple[Format, ...] = ()
+    jobs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build found and did. ``sources`` has the lines of the files that diagnostics point at."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    sources: dict[str, HasLines]
+    is_broken: bool
+    written: int
+    kept: int
+    removed: int
+
+
+def build(office: Office, options: Options = Options(), progress: Progress | None = None) -> BuildResult:
+    """Build an office into its output folder. Raises BrokenInputError where nothing could be built at all.
+
+    A file is replaced only when all of them are ready; an error in one document does not keep the others back.
+    """
+    from cadre_docs.build.assess import assess
+    from cadre_docs.build.compose import compose
+    from cadre_docs.build.jobs import document_jobs, notices, page_jobs
+    from cadre_docs.build.workshop import Workshop
+    from cadre_docs.site.gather import gather
+    from cadre_docs.site.plan import plan_site
+
+    output = OutputFolder(office.root / options.output)
+    with output.locked():
+        assessment = assess(office)
+        composition = compose(assessment, "" if options.only == "site" else options.only)
+        workshop = Workshop(assessment, output, options, progress)
+        formats = options.formats or assessment.records.office.formats
+        workshop.make(document_jobs(assessment, composition.documents, formats))
+        if options.only in ("", "site"):
+            shown = notices(assessment, composition.documents, workshop.files, workshop.sizes)
+            site = gather(workshop.computed(shown))
+            workshop.make_copies(site)
+            workshop.make(page_jobs(plan_site(site)))
+        workshop.inspect()
+        workshop.publish()
+        found = (*assessment.diagnostics, *composition.faults, *composition.withheld, *workshop.faults)
+        return BuildResult(
+            diagnostics=found,
+            sources=dict(assessment.loaded.sources),
+            is_broken=assessment.is_broken,
+            written=workshop.written,
+            kept=workshop.kept,
+            removed=workshop.removed,
+        )

@@ -1,0 +1,178 @@
+"""Composing: which documents there are, which the policy forbids, and the tree of each of the others."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from cadre_docs.build.assess import Assessment
+from cadre_docs.build.digest import digest, engine, folder_digest, records_digest
+from cadre_docs.diagnostics import BrokenInputError, Citation, Diagnostic, Position, Severity, say
+from cadre_docs.documents.composing import compile_document
+from cadre_docs.documents.document_type import DocumentType
+from cadre_docs.documents.planning import PlannedDocument, planned_documents
+from cadre_docs.documents.tree import Document, Provenance
+from cadre_docs.documents.types import document_types, template_files
+from cadre_docs.policy.finding import Judged
+from cadre_docs.records.exercise import Exercise
+
+POLICIES = "content/policies"
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document ready to be rendered, and what it rests on."""
+
+    planned: PlannedDocument
+    document: Document
+    waivers: tuple[str, ...]
+    clauses: tuple[Citation, ...]
+
+    @property
+    def policy(self) -> tuple[str, ...]:
+        """The clauses that it cites, for the manifest."""
+        return self.document.provenance.clauses if self.document.provenance else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """All documents that may be written, and for each that may not, why."""
+
+    documents: tuple[Composed, ...]
+    withheld: tuple[Diagnostic, ...]
+    faults: tuple[Diagnostic, ...]
+
+
+def compose(assessment: Assessment, only: str = "") -> Composition:
+    """The documents of every exercise as of the date; ``only`` is the slug of one type."""
+    documents: list[Composed] = []
+    withheld: list[Diagnostic] = []
+    faults: list[Diagnostic] = []
+    types = _types(assessment, only)
+    common = _common(assessment)
+    for case in assessment.judgement.cases.values():
+        for planned in planned_documents(case, types):
+            kept_back = _kept_back(assessment, planned)
+            if kept_back:
+                withheld.append(kept_back)
+                continue
+            try:
+                documents.append(_composed(assessment, planned, common[planned.exercise]))
+            except BrokenInputError as error:
+                faults += error.diagnostics
+    return Composition(tuple(documents), tuple(withheld), _once(faults))
+
+
+def _once(faults: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Each fault of a template once, for the first document in which it showed."""
+    first: dict[tuple[object, ...], Diagnostic] = {}
+    for fault in faults:
+        first.setdefault((fault.code, fault.position) if fault.position else (fault,), fault)
+    return tuple(first.values())
+
+
+def template_faults(assessment: Assessment) -> tuple[Diagnostic, ...]:
+    """What is wrong with the templates, as far as the documents of this office show it."""
+    try:
+        return compose(assessment).faults
+    except BrokenInputError as error:
+        return error.diagnostics
+
+
+def _types(assessment: Assessment, only: str) -> Mapping[str, DocumentType]:
+    types = document_types(assessment.office)
+    if not only:
+        return types
+    if only not in types:
+        raise BrokenInputError((_unknown_type(only, types),))
+    return {only: types[only]}
+
+
+def _common(assessment: Assessment) -> Mapping[str, Provenance]:
+    """For each exercise, what the provenance of all of its documents shares."""
+    shared = Provenance(
+        document_type="",
+        as_of=assessment.as_of.isoformat(),
+        records="",
+        template="",
+        policy="",
+        calendar=assessment.calendar.digest,
+        engine=engine(),
+    )
+    packs = folder_digest(assessment.office, POLICIES)
+    return {
+        exercise.id: replace(shared, policy=digest(*_packs(assessment, exercise), packs))
+        for exercise in assessment.records.all(Exercise)
+    }
+
+
+def _packs(assessment: Assessment, exercise: Exercise) -> tuple[str, ...]:
+    return (exercise.policy,) if exercise.policy else assessment.records.office.policies
+
+
+def _composed(assessment: Assessment, planned: PlannedDocument, common: Provenance) -> Composed:
+    office, slug = assessment.office, planned.type.slug
+    case = assessment.judgement.cases[planned.exercise]
+    waivers = tuple(waiver.id for waiver in assessment.judgement.waivers_for(slug, planned.refs))
+    provenance = replace(
+        common,
+        document_type=slug,
+        records=records_digest(assessment.records, planned.refs),
+        template=digest(*(part for path in template_files(office, slug) for part in (path, office.read(path)))),
+        waivers=waivers,
+    )
+    document = compile_document(planned, case, office, provenance)
+    return Composed(planned, document, waivers, ())
+
+
+def _kept_back(assessment: Assessment, planned: PlannedDocument) -> Diagnostic | None:
+    """Why a document may not be made: a finding that gates it, or input that could not be used."""
+    blocking = assessment.judgement.blocking(planned.type.slug, planned.refs)
+    if blocking:
+        return _forbidden(planned, blocking)
+    missing = assessment.broken_for({*planned.refs, f"exercise:{planned.exercise}"})
+    return _incomplete(planned, missing) if missing else None
+
+
+def _forbidden(planned: PlannedDocument, blocking: tuple[Judged, ...]) -> Diagnostic:
+    first = blocking[0].diagnostic
+    codes = "、".join(dict.fromkeys(one.diagnostic.code for one in blocking))
+    return Diagnostic(
+        code="document-withheld",
+        severity=Severity.ERROR,
+        message=say(
+            "未生成“{title}”：违反 {codes}", "“{title}” was not made: {codes}", title=planned.title, codes=codes
+        ),
+        hint=say("先处理这条发现，再重新生成", "mend what was found, then build again"),
+        position=first.position,
+        clause=first.clause,
+        subject=planned.about,
+    )
+
+
+def _incomplete(planned: PlannedDocument, missing: str) -> Diagnostic:
+    return Diagnostic(
+        code="document-withheld",
+        severity=Severity.ERROR,
+        message=say(
+            "未生成“{title}”：所依据的记录有错误（{missing}）",
+            "“{title}” was not made: its records are broken ({missing})",
+            title=planned.title,
+            missing=missing,
+        ),
+        hint=say("先改正记录，再重新生成", "mend the records, then build again"),
+        position=Position(missing.partition(":")[0]),
+        subject=planned.about,
+    )
+
+
+def _unknown_type(slug: str, types: Mapping[str, DocumentType]) -> Diagnostic:
+    return Diagnostic(
+        code="unknown-document-type",
+        severity=Severity.ERROR,
+        message=say("没有文种“{slug}”", "there is no document type {slug}", slug=slug),
+        hint=say("可用的文种：{known}", "the document types are: {known}", known="、".join(_named(types))),
+        position=Position("templates"),
+    )
+
+
+def _named(types: Mapping[str, DocumentType]) -> Iterator[str]:
+    yield from (f"{slug}（{one.title}）" for slug, one in types.items())

@@ -1,0 +1,106 @@
+"""The last look at everything that would leave the office: no value of a field that is not public may be in it.
+
+The guard keeps such values out of public documents, and the site is made from public facts. This looks at the finished
+bytes all the same, since a leak cannot be taken back.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
+
+from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Position, Severity, say
+from cadre_docs.records.choice import Choice
+from cadre_docs.records.model import Part, Record, Sensitivity
+from cadre_docs.records.records import Records
+
+SHORTEST = 4
+"""Shorter values (a name of three characters, a year) occur by chance."""
+TEXT = (".html", ".js", ".json", ".ics", ".xml", ".txt", ".css", ".svg")
+ARCHIVES = (".docx", ".xlsx")
+
+
+def secrets(records: Records, published: Iterable[str] = ()) -> Mapping[str, str]:
+    """Values of fields that are not public, each with the field that holds it, less those that are public elsewhere.
+
+    ``published`` are texts that anybody may read (policies, pages, rules): a word of theirs in an internal field, such
+    as 面谈 for how a shortlist was made, gives nothing away. Numbers, dates and choices are left out for the same reason.
+    """
+    hidden: dict[str, str] = {}
+    shown: set[str] = set()
+    for kind in records.by_kind.values():
+        for record in kind.values():
+            for field, value, public in _values(record, record.kind, public=True):
+                if public:
+                    shown.add(value)
+                elif len(value) >= SHORTEST:
+                    hidden.setdefault(value, field)
+    for _, value, public in _values(records.office, "office", public=True):
+        if public:
+            shown.add(value)
+    everything = "\n".join((*shown, *published))
+    return {value: field for value, field in hidden.items() if value not in everything}
+
+
+def inspect(path: str, data: bytes, hidden: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """One error for each field whose value a public file holds, in its text, its properties or its name."""
+    text = path + "\n" + "\n".join(_texts(path, data))
+    for value, field in hidden.items():
+        if value in text:
+            yield _leak(path, field)
+
+
+def _values(part: Part, owner: str, *, public: bool) -> Iterator[tuple[str, str, bool]]:
+    """Every text in a record: field, value, and whether it and everything around it is public."""
+    for name in type(part).model_fields:
+        open_field = public and type(part).sensitivity(name) is Sensitivity.PUBLIC
+        is_id = isinstance(part, Record) and name == "id"
+        for value in _leaves(getattr(part, name)):
+            if isinstance(value, Part):
+                yield from _values(value, f"{owner}.{name}", public=open_field)
+            elif isinstance(value, str) and not isinstance(value, Choice) and not is_id:
+                yield f"{owner}.{name}", value, open_field
+
+
+def _leaves(value: object) -> Iterable[object]:
+    if isinstance(value, Mapping):
+        return (leaf for item in value.values() for leaf in _leaves(item))
+    if isinstance(value, tuple) and not hasattr(value, "_fields"):
+        return (leaf for item in value for leaf in _leaves(item))
+    return (value,)
+
+
+def _texts(path: str, data: bytes) -> Iterator[str]:
+    if path.endswith(TEXT):
+        yield unescape(data.decode("utf-8", "replace"))
+    elif path.endswith(ARCHIVES):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for member in archive.infolist():
+                yield member.filename
+                yield unescape(re.sub(r"<[^>]*>", "", archive.read(member).decode("utf-8", "replace")))
+
+
+def _leak(path: str, field: str) -> Diagnostic:
+    return Diagnostic(
+        code="not-public",
+        severity=Severity.ERROR,
+        message=say(
+            "公开文件“{path}”含有不公开的字段 {field}，未发布任何文件",
+            "the public file {path} holds the field {field}, which is not public; nothing was published",
+            path=path,
+            field=field,
+        ),
+        hint=say(
+            "从模板或页面中去掉该内容；确需公开的，先把字段标为公开",
+            "take it out of the template or page; or mark the field public if it is meant to be",
+        ),
+        position=Position(path),
+    )
+
+
+def must_not_leave(found: Iterable[Diagnostic]) -> None:
+    """Raises BrokenInputError where anything was found: a leak stops the whole publication."""
+    leaks = tuple(found)
+    if leaks:
+        raise BrokenInputError(leaks)

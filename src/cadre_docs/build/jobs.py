@@ -1,0 +1,184 @@
+"""From composed documents and planned pages to jobs: where each file goes, and what it is made from."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+
+from cadre_docs.build.assess import Assessment
+from cadre_docs.build.compose import Composed
+from cadre_docs.build.digest import digest, engine, folder_digest
+from cadre_docs.build.job import SITE, Job
+from cadre_docs.build.standalone import standalone
+from cadre_docs.documents.tree import Document
+from cadre_docs.office import Office, OutputFolder
+from cadre_docs.records.exercise import Publication
+from cadre_docs.records.model import Sensitivity
+from cadre_docs.records.office_profile import Format
+from cadre_docs.renderers import RENDERERS
+from cadre_docs.site.inputs import Download, PublishedNotice
+from cadre_docs.site.page import SitePage
+
+DOCUMENTS = "documents"
+FILES = "files"
+"""Where in the site the files of public documents are."""
+LETTERHEADS = "templates/letterheads"
+
+
+def document_jobs(assessment: Assessment, documents: Sequence[Composed], formats: Iterable[Format]) -> tuple[Job, ...]:
+    """One job for each document and format: ``documents/<exercise>/<Chinese title>.docx``."""
+    office = assessment.office
+    wanted = frozenset(formats)
+    looks = digest(engine(), folder_digest(office, LETTERHEADS))
+    names = _names(documents)
+    return tuple(
+        Job(
+            path=f"{names[one.planned.stem]}{RENDERERS[form.value].suffix}",
+            document_type=one.planned.type.slug,
+            format=form.value,
+            key=digest(looks, form.value, tree),
+            render=partial(_write, form, one.document, office),
+            records=tuple(sorted(one.planned.refs)),
+            policy=one.policy,
+            waivers=one.waivers,
+            public=one.planned.audience is Sensitivity.PUBLIC,
+            stem=one.planned.stem,
+        )
+        for one in documents
+        for tree in (digest(repr(one.document)),)
+        for form in Format
+        if form in wanted and form in one.planned.type.formats
+    )
+
+
+def _write(form: Format, document: Document, office: Office) -> bytes:
+    if form is Format.HTML:
+        return standalone(document, office)
+    return RENDERERS[form.value].render(document, office)
+
+
+def _names(documents: Iterable[Composed]) -> Mapping[str, str]:
+    """A path without suffix for each document; two with the same title are told apart by their keys."""
+    titles: dict[tuple[str, str], list[Composed]] = {}
+    for one in documents:
+        titles.setdefault((one.planned.exercise, one.planned.title), []).append(one)
+    return {
+        one.planned.stem: f"{DOCUMENTS}/{exercise}/{_safe(title + (f'（{one.planned.key}）' if len(same) > 1 else ''))}"
+        for (exercise, title), same in titles.items()
+        for one in same
+    }
+
+
+def _safe(title: str) -> str:
+    """A title as a file name on any system."""
+    return "".join("_" if character in '<>:"/\\|?*' or ord(character) < 32 else character for character in title)
+
+
+def notices(
+    assessment: Assessment, documents: Iterable[Composed], files: Mapping[str, Sequence[Job]], sizes: Mapping[str, int]
+) -> tuple[PublishedNotice, ...]:
+    """The public documents as the site shows them; ``files`` has the jobs by stem, ``sizes`` the bytes by path."""
+    return tuple(
+        _notice(assessment, one, files.get(one.planned.stem, ()), sizes)
+        for one in documents
+        if one.planned.audience is Sensitivity.PUBLIC
+    )
+
+
+def _notice(assessment: Assessment, one: Composed, files: Sequence[Job], sizes: Mapping[str, int]) -> PublishedNotice:
+    planned, document = one.planned, one.document
+    published = _publication(assessment, one)
+    provenance = document.provenance
+    return PublishedNotice(
+        slug=planned.stem.replace("/", "-"),
+        document=planned.type.slug,
+        type_title=planned.type.title,
+        title=planned.title,
+        on=published.on if published else planned.day,
+        withdrawn_on=published.withdrawn_on if published else None,
+        fragment=partial(_fragment, document, assessment.office),
+        digest=digest(repr(document)),
+        exercise=planned.exercise,
+        positions=tuple(sorted(ref.partition(":")[2] for ref in planned.refs if ref.startswith("position:"))),
+        downloads=tuple(
+            Download(job.format, site_path(planned.stem, job), sizes[job.path]) for job in files if job.path in sizes
+        ),
+        clauses=one.clauses,
+        provenance=(
+            ("记录", provenance.records),
+            ("模板", provenance.template),
+            ("政策", provenance.policy),
+            ("日历", provenance.calendar),
+            ("程序", provenance.engine),
+        )
+        if provenance
+        else (),
+        number=document.number,
+        text=RENDERERS["text"].render(document, assessment.office).decode(),
+    )
+
+
+def _publication(assessment: Assessment, one: Composed) -> Publication | None:
+    """The record of its publication: the one of that day, else the first that concerns it."""
+    planned = one.planned
+    found = assessment.records.of(Publication, exercise=planned.exercise, document=planned.type.slug)
+    concerned = [
+        record
+        for record in found
+        if not record.positions or any(f"position:{key}" in planned.refs for key in record.positions)
+    ]
+    same_day = [record for record in concerned if record.on == planned.day]
+    return next(iter(same_day or (concerned if not planned.key else [])), None)
+
+
+def _fragment(document: Document, office: Office) -> str:
+    return RENDERERS["html"].render(document, office).decode()
+
+
+def site_path(stem: str, job: Job) -> str:
+    """Where in the site the file of a public document is: letters and digits only, so that any server serves it."""
+    return f"{FILES}/{stem}{RENDERERS[job.format].suffix}"
+
+
+def copy_jobs(files: Mapping[str, Sequence[Job]], shown: Iterable[str], output: OutputFolder) -> Iterator[Job]:
+    """The files of the public documents that the site shows (stems), as the site's own copies."""
+    for stem in shown:
+        for job in files.get(stem, ()):
+            if job.format != Format.HTML.value:
+                yield Job(
+                    path=f"{SITE}/{site_path(stem, job)}",
+                    document_type=job.document_type,
+                    format=job.format,
+                    key=job.key,
+                    render=partial(_copied, output, job.path),
+                    records=job.records,
+                    policy=job.policy,
+                    waivers=job.waivers,
+                    public=True,
+                )
+
+
+def _copied(output: OutputFolder, path: str) -> bytes:
+    """The bytes just staged or, where the file has not changed, those of the last build."""
+    try:
+        return output.staged(path)
+    except FileNotFoundError:
+        return output.read(path) or b""
+
+
+def page_jobs(pages: Iterable[SitePage]) -> tuple[Job, ...]:
+    """One job for each file of the site."""
+    made_by = engine()
+    return tuple(
+        Job(
+            path=f"{SITE}/{one.path}",
+            document_type=one.kind,
+            format="html" if one.is_html else one.path.rpartition(".")[2],
+            key=digest(made_by, one.kind, one.path, *one.inputs),
+            render=_page_renderer(one),
+            public=True,
+        )
+        for one in pages
+    )
+
+
+def _page_renderer(one: SitePage) -> Callable[[], bytes]:
+    return one.render

@@ -1,0 +1,177 @@
+"""The workshop of one build: jobs in, staged files and faults out; then all of them into place at once."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from cadre_docs.build import Options, Progress
+from cadre_docs.build.assess import Assessment
+from cadre_docs.build.cache import load_cache, store_cache
+from cadre_docs.build.digest import engine
+from cadre_docs.build.egress import must_not_leave, secrets
+from cadre_docs.build.execute import executor
+from cadre_docs.build.job import SITE, Job, Rendered
+from cadre_docs.build.jobs import copy_jobs
+from cadre_docs.build.manifest import PATH, Artifact, manifest, read_manifest
+from cadre_docs.diagnostics import Diagnostic
+from cadre_docs.documents.types import document_types
+from cadre_docs.office import Office, OutputFolder
+from cadre_docs.policy.rule import rules
+from cadre_docs.renderers import RendererUnavailableError
+from cadre_docs.site.embargo import is_public
+from cadre_docs.site.gather import Computed
+from cadre_docs.site.inputs import PublishedNotice, SiteInputs
+from cadre_docs.site.links import PageLinks, check_links, read_links
+
+
+class Workshop:
+    """Collects what a build makes. Nothing is visible before ``publish``."""
+
+    def __init__(
+        self, assessment: Assessment, output: OutputFolder, options: Options, progress: Progress | None = None
+    ) -> None:
+        self.assessment = assessment
+        self.faults: list[Diagnostic] = []
+        self.files: dict[str, list[Job]] = {}
+        self.sizes: dict[str, int] = {}
+        self.written = self.kept = self.removed = 0
+        self._output = output
+        self._options = options
+        self._progress = progress
+        self._cache = load_cache(output)
+        self._hidden = secrets(assessment.records, _published(assessment.office))
+        self._run = executor(options.jobs)
+        self._artifacts: dict[str, Artifact] = {}
+        self._keys: dict[str, str] = {}
+        self._staged: list[str] = []
+        self._leaks: list[Diagnostic] = []
+        self._links: list[PageLinks] = []
+        output.discard()
+
+    def make(self, jobs: Sequence[Job]) -> None:
+        """Render what has changed and stage it; keep what has not. A job that fails concerns its own file only."""
+        wanted: dict[str, Job] = {}
+        for job in jobs:
+            sha256 = self._cache.holds(job, self._output)
+            if sha256:
+                self._keep(job, sha256)
+            else:
+                wanted[job.path] = job
+        for number, rendered in enumerate(self._run(tuple(wanted.values()), self._output, self._hidden), 1):
+            self._take(wanted[rendered.path], rendered)
+            if self._progress:
+                self._progress(number, len(wanted), rendered.path)
+
+    def make_copies(self, site: SiteInputs) -> None:
+        """The files of the documents that are public on the date, as the site's own."""
+        shown = {one.slug for one in site.notices if is_public(one.on, one.withdrawn_on, site.as_of)}
+        stems = [stem for stem in self.files if stem.replace("/", "-") in shown]
+        self.make(tuple(copy_jobs(self.files, stems, self._output)))
+
+    def computed(self, notices: tuple[PublishedNotice, ...]) -> Computed:
+        """What the site is gathered from."""
+        assessment = self.assessment
+        return Computed(
+            office=assessment.office,
+            records=assessment.records,
+            as_of=assessment.as_of,
+            calendar=assessment.calendar,
+            policy=assessment.policy,
+            cases=assessment.judgement.cases,
+            findings=assessment.judgement.findings,
+            notices=notices,
+            document_titles={slug: one.title for slug, one in document_types(assessment.office).items()},
+        )
+
+    def inspect(self) -> None:
+        """Nothing that is not public leaves: raises BrokenInputError with every leak. Dead links are faults."""
+        if self._leaks:
+            self._output.discard()
+            must_not_leave(self._leaks)
+        self.faults += check_links((*self._links, *self._linked()), self._site_paths())
+
+    def publish(self) -> None:
+        """Move everything into place, take away what is no longer wanted, and write the manifest last."""
+        unwanted = [path for path in self._last if path not in self._artifacts]
+        if self._options.only:
+            self._artifacts |= {path: one for path, one in self._last.items() if path in unwanted}
+            unwanted = [path for path in unwanted if self._is_failed(path)]
+        made = manifest(
+            self.assessment.as_of, engine(), (one for path, one in self._artifacts.items() if path not in unwanted)
+        )
+        self._output.publish(self._staged)
+        self._output.remove(unwanted)
+        self.removed = len(unwanted)
+        content = made.to_json()
+        if self._output.read(PATH) != content:
+            self._output.stage(PATH, content)
+            self._output.publish([PATH])
+        keys = {path: kept.key for path, kept in self._cache.files.items()} | self._keys
+        if self._staged or unwanted:
+            store_cache(self._output, "", keys, made.artifacts)
+        self._output.discard()
+
+    def _keep(self, job: Job, sha256: str) -> None:
+        self.kept += 1
+        stamp = self._output.stamp(job.path)
+        self._enter(job, sha256, stamp.size if stamp else 0)
+
+    def _take(self, job: Job, rendered: Rendered) -> None:
+        self.faults += [fault for fault in rendered.faults if not self._is_told(fault)]
+        self._leaks += rendered.leaks
+        if rendered.links:
+            self._links.append(rendered.links)
+        if rendered.sha256:
+            self.written += 1
+            self._staged.append(job.path)
+            self._enter(job, rendered.sha256, rendered.size)
+
+    def _enter(self, job: Job, sha256: str, size: int) -> None:
+        self._keys[job.path] = job.key
+        self.sizes[job.path] = size
+        self._artifacts[job.path] = Artifact(
+            job.path, job.document_type, job.format, job.records, job.policy, job.waivers, sha256
+        )
+        if job.stem:
+            self.files.setdefault(job.stem, []).append(job)
+
+    def _is_told(self, fault: Diagnostic) -> bool:
+        """A program that is not installed is told of once, not for each file."""
+        return fault.code == RendererUnavailableError.code and any(one.code == fault.code for one in self.faults)
+
+    def _is_failed(self, path: str) -> bool:
+        """Whether the file belongs to what this build was to make, and was not made."""
+        last = self._last[path]
+        in_site = path.startswith(f"{SITE}/")
+        return in_site if self._options.only == "site" else last.document_type == self._options.only and not in_site
+
+    def _site_paths(self) -> list[str]:
+        return [path.removeprefix(f"{SITE}/") for path in self._artifacts if path.startswith(f"{SITE}/")]
+
+    def _linked(self) -> list[PageLinks]:
+        """The kept pages whose anchors the new pages lead to; all kept pages where some page has gone."""
+        if not self._links:
+            return []
+        fresh = {page.path for page in self._links}
+        gone = self._last.keys() - self._artifacts.keys()
+        kept = [path for path in self._site_paths() if path.endswith(".html") and path not in fresh]
+        if not gone:
+            targets = {
+                link.partition("#")[0].rpartition("/")[2] for page in self._links for link in page.links if "#" in link
+            }
+            kept = [path for path in kept if path.rpartition("/")[2] in targets]
+        return [read_links(path, self._output.read(f"{SITE}/{path}") or b"") for path in kept]
+
+    @cached_property
+    def _last(self) -> Mapping[str, Artifact]:
+        """The artifacts of the last build; none where its manifest cannot be read, and then nothing is taken away."""
+        try:
+            return {one.path: one for one in read_manifest(self._output.read(PATH) or b"").artifacts}
+        except ValueError:
+            return {}
+
+
+def _published(office: Office) -> Iterator[str]:
+    """What anybody may read besides the records: policies, the office's pages, and what the rules say of themselves."""
+    for folder in ("content/policies", "content/pages"):
+        yield from (office.read_text(path) for path in office.list(folder))
+    yield from (rule.page for rule in rules().values())

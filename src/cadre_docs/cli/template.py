@@ -1,0 +1,40 @@
+"""``cadre-docs template``: the templates of the document types."""
+
+import click
+
+from cadre_docs.cli.session import Session
+from cadre_docs.cli.speech import Speak
+from cadre_docs.diagnostics import as_text, exit_status
+
+
+def command(speak: Speak) -> click.Group:
+    """The group with its commands."""
+
+    @click.group(help=speak("文种模板：检查、列出。", "Templates of the document types."))
+    def template() -> None:
+        """Nothing of its own."""
+
+    @template.command("check", help=speak("检查全部模板。", "Check every template."))
+    @click.pass_obj
+    def check(session: Session) -> None:
+        from cadre_docs.build.assess import assess
+        from cadre_docs.build.compose import template_faults
+        from cadre_docs.documents.checking import check_templates
+
+        assessment = assess(session.office())
+        found = tuple(dict.fromkeys((*check_templates(assessment.office), *template_faults(assessment))))
+        click.echo(
+            as_text(found, assessment.loaded.sources, session.lang, color=session.is_colored(err=False)), nl=False
+        )
+        raise SystemExit(exit_status(found))
+
+    @template.command("list", help=speak("列出全部文种。", "List the document types."))
+    @click.pass_obj
+    def list_(session: Session) -> None:
+        from cadre_docs.documents.types import document_types
+
+        for slug, one in document_types(session.office()).items():
+            formats = ",".join(form.value for form in one.formats)
+            click.echo(f"{slug:<26}{one.title}  [{one.audience.value}; {formats}]")
+
+    return template
