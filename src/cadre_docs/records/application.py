@@ -6,7 +6,7 @@ from typing import ClassVar
 from pydantic import model_validator
 
 from cadre_docs.records.choice import Choice
-from cadre_docs.records.model import F, Part, Record, Slug, Text
+from cadre_docs.records.model import F, Part, Record, Slug, Text, YesNo
 
 
 class Action(Choice):
@@ -40,7 +40,7 @@ class ApplicationEvent(Record):
     at: datetime = F("时间", example="2014-11-17 09:12")
     action: Action = F("事项")
     position: Slug = F("职位", refers="position")
-    form_signed: bool = F("本人签字", "报名表由本人填写并签字。", default=False)
+    form_signed: YesNo = F("本人签字", "报名表由本人填写并签字。", default=False)
     consent_on: date | None = F("单位同意日期", "所在单位同意的日期。", default=None)
     verdict: Verdict | None = F("审查结果", default=None)
     reason: Text | None = F("原因", default=None)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import ClassVar
 
 from cadre_docs.records.choice import Choice
-from cadre_docs.records.model import F, Part, Record, Slug, Text
+from cadre_docs.records.model import F, Part, Record, Slug, Text, YesNo
 
 
 class Nominee(Part):
@@ -92,7 +92,7 @@ class Probation(Record):
     since: date = F("起算日期")
     until: date = F("届满日期")
     assessed_on: date | None = F("考核日期", default=None)
-    passed: bool | None = F("考核合格", default=None)
+    passed: YesNo | None = F("考核合格", default=None)
 
     @classmethod
     def identity(cls) -> tuple[str, ...]:

@@ -1,17 +1,26 @@
 """What every record shares: strict fields with Chinese titles, sensitivity as part of the type, and an origin."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, NamedTuple, Self, dataclass_transform
 
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, StringConstraints
 from pydantic._internal._model_construction import ModelMetaclass
 from pydantic.fields import FieldInfo
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")]
 """An id: letters, digits, ``-`` and ``_``; safe as a file name and in an address."""
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
+LONGEST_TEXT = 20_000
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT)]
 """Text that is not empty."""
+
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
+"""The name of a person."""
+
+YesNo = Annotated[bool, BeforeValidator(lambda value: {"是": True, "否": False}.get(value, value))]
+"""Yes or no, in either language."""
 
 
 class Sensitivity(StrEnum):
@@ -114,7 +123,7 @@ class Record(Part):
         identity = getattr(self, "id", "")
         if identity:
             return str(identity)
-        return "/".join(str(part) for part in self.model_dump(include=set(self.identity()), mode="json").values())
+        return "/".join(_written(getattr(self, field)) for field in self.identity())
 
     @classmethod
     def identity(cls) -> tuple[str, ...]:
@@ -135,6 +144,13 @@ class Record(Part):
         """The same record, knowing where it stands. Called once, by the loader."""
         self._origin = origin  # type: ignore[misc]  # private attributes of a frozen model can be set
         return self
+
+
+def _written(value: object) -> str:
+    """A value of an identity as a record file writes it."""
+    if isinstance(value, tuple):
+        return "+".join(_written(part) for part in value)
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def extra_of(field: FieldInfo) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import ClassVar
 
 from cadre_docs.records.choice import Choice, Month
-from cadre_docs.records.model import F, Part, Record, Slug, Text
+from cadre_docs.records.model import F, Name, Part, Record, Slug, Text
 from cadre_docs.records.position import Education, PostKind
 
 
@@ -67,7 +67,7 @@ class Relative(Part):
     """A family member or important social relation."""
 
     relation: Text = F("称谓", confidential=True, example="妻子")
-    name: Text = F("姓名", confidential=True)
+    name: Name = F("姓名", confidential=True)
     birth: Month | None = F("出生年月", confidential=True, default=None)
     party: Text | None = F("政治面貌", confidential=True, default=None)
     work: Text | None = F("工作单位及职务", confidential=True, default=None)
@@ -89,7 +89,7 @@ class Person(Record):
     title: ClassVar[str] = "干部"
 
     id: Slug = F("编号", "干部编号，不用身份证号码。", example="p001")
-    name: Text = F("姓名", public=True, max_length=40, example="张示例")
+    name: Name = F("姓名", public=True, example="张示例")
     sex: Sex = F("性别", public=True)
     birth: Month = F("出生年月", public=True, example="1980.05")
     ethnicity: Text = F("民族", public=True, default="汉族")

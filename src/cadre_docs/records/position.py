@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from cadre_docs.records.choice import Choice
-from cadre_docs.records.model import F, Part, Record, Slug, Text
+from cadre_docs.records.model import F, Part, Record, Slug, Text, YesNo
 
 
 class PostKind(Choice):
@@ -41,7 +41,7 @@ class Requirements(Part):
 
     education: Education | None = F("最低学历", public=True, default=None)
     max_age: int | None = F("年龄上限", "周岁，含本数。", public=True, default=None, ge=18, le=70)
-    party_member: bool = F("须为中共党员", public=True, default=False)
+    party_member: YesNo = F("须为中共党员", public=True, default=False)
     min_work_years: int | None = F("最少工作年限", "年，含本数。", public=True, default=None, ge=0, le=45)
     degree: Text | None = F("学位要求", public=True, default=None)
     majors: Text | None = F("专业要求", public=True, default=None)

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from cadre_docs.records.choice import Choice
-from cadre_docs.records.model import F, Part, Record, Slug, Text
+from cadre_docs.records.model import F, Part, Record, Slug, Text, YesNo
 
 Score = Annotated[Decimal, Field(max_digits=7, decimal_places=4)]
 
@@ -54,7 +54,7 @@ class Judge(Part):
     name: Text | None = F("姓名", default=None)
     sort: JudgeKind = F("评委类别")
     source: JudgeSource = F("来源", default=JudgeSource.OWN_UNIT)
-    section_rank: bool = F("科局级以上领导", "本单位领导评委是否科（局）级以上领导干部。", default=False)
+    section_rank: YesNo = F("科局级以上领导", "本单位领导评委是否科（局）级以上领导干部。", default=False)
 
 
 class CandidateScores(Part):
