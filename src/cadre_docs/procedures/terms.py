@@ -1,11 +1,16 @@
 """Terms: the values that a policy gives to a computation, each with the clause that it comes from."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Final, Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
+from pydantic.config import JsonDict
 
 from cadre_docs.diagnostics import Citation
+
+HIGHER: Final[JsonDict] = {"stricter": "higher"}
+LOWER: Final[JsonDict] = {"stricter": "lower"}
+"""Which way a value is stricter, so that a lower pack that loosens a higher one is found; a list orders its choices."""
 
 
 class Terms(BaseModel):
