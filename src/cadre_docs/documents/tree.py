@@ -73,7 +73,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell; ``covered`` cells do not exist: a span leaves its places out."""
+    """A table cell; ``covered`` cells do not exist: a span leaves its places out.
+
+    ``padding`` left and right in mm; None takes the table's.
+    """
 
     blocks: tuple[Paragraph, ...]
     columns: int = 1
@@ -81,6 +84,7 @@ class Cell:
     vertical: Literal["top", "center", "bottom"] = "center"
     header: bool = False
     borders: bool = True
+    padding: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +203,7 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A finished document, ready for any renderer."""
+    """A finished document, ready for any renderer. ``issuer`` is the 发文机关标志: with it a notice has the red head."""
 
     title: str
     sections: tuple[Section, ...]
@@ -209,6 +213,7 @@ class Document:
     subject: str = ""
     show_title: bool = True
     provenance: Provenance | None = None
+    issuer: str = ""
 
 
 def text_of(inlines: tuple[Inline, ...]) -> str:

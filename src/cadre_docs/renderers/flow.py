@@ -1,0 +1,235 @@
+"""The document tree brought down to styled lines, tables and page breaks, so that every renderer writes the same.
+
+Where things stand on the page follows GB/T 9704-2012: 7.3.2 recipients, 7.3.3 body, 7.3.4 attachment note, 7.3.5
+signature and date, 7.3.6 note, 7.3.7 attachments.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from cadre_docs.documents.tree import (
+    Align,
+    AnnexStart,
+    AttachmentNote,
+    Blank,
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Inline,
+    LineBreak,
+    Note,
+    PageBreak,
+    Paragraph,
+    Recipients,
+    Role,
+    Run,
+    Section,
+    Signature,
+    Table,
+    text_of,
+)
+from cadre_docs.renderers.measure import title_lines, width_of
+from cadre_docs.renderers.profile import CHARACTERS_PER_LINE, GRID_LINE, STYLES, Style, line_for
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph with its style and what departs from it. Indents in characters, size and exact line in points."""
+
+    style: Style
+    inlines: tuple[Inline, ...] = ()
+    align: Align = "justify"
+    indent: float = 0
+    hang: float = 0
+    right: float = 0
+    size: float = 16
+    line: float = GRID_LINE
+    role: Role = "body"
+    keep: bool = False
+    new_page: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text without its looks."""
+        return text_of(self.inlines)
+
+
+Flowing = Line | Table | PageBreak
+
+
+def styled(
+    key: str,
+    inlines: tuple[Inline, ...] = (),
+    *,
+    indent: float | None = None,
+    hang: float = 0,
+    right: float = 0,
+    keep: bool = False,
+    new_page: bool = False,
+) -> Line:
+    """A line in one of the named styles."""
+    style = STYLES[key]
+    return Line(
+        style=style,
+        inlines=inlines,
+        align=style.align,
+        indent=style.indent if indent is None else indent,
+        hang=hang,
+        right=right,
+        size=style.size,
+        line=style.line,
+        role=style.role,
+        keep=keep or style.keep,
+        new_page=new_page,
+    )
+
+
+def head(document: Document) -> tuple[Line, ...]:
+    """Title and number, with the blank line below them. The red head is the letterhead's own."""
+    form = document.letterhead == "form"
+    lines: list[Line] = []
+    if document.show_title and document.title:
+        lines.append(styled("form-title" if form else "title", broken(title_lines(document.title))))
+    if document.number and not document.issuer:
+        lines.append(styled("number", (Run(document.number),)))
+    if lines and document.letterhead == "notice":
+        lines.append(styled("body", keep=True))
+    return tuple(lines)
+
+
+def flow(section: Section) -> Iterator[Flowing]:
+    """The blocks of a section as lines, tables and page breaks, in order."""
+    body = STYLES["form" if section.profile == "form" else "body"]
+    items: list[Flowing] = []
+    for block in section.blocks:
+        if isinstance(block, Signature):
+            _hold(items)
+        items += _lower(block, body)
+    yield from items
+
+
+def _hold(items: list[Flowing]) -> None:
+    """Keeps the end of the body with what follows, so that no page holds a signature alone (7.3.5.5)."""
+    for index in range(len(items) - 1, -1, -1):
+        item = items[index]
+        if not isinstance(item, Line):
+            return
+        items[index] = replace(item, keep=True)
+        if item.inlines and item.style.key != "attachment":
+            return
+
+
+def paragraph(source: Paragraph, style: Style) -> Line:
+    """A paragraph in a style: what it says itself goes before what the style says."""
+    size = source.size or style.size
+    return Line(
+        style=style,
+        inlines=source.inlines,
+        align=source.align,
+        indent=source.indent,
+        hang=source.hang,
+        size=size,
+        line=source.line or line_for(size, style),
+        role=style.role if source.role == "body" else source.role,
+        keep=source.keep_with_next,
+    )
+
+
+def cell_lines(cell: Cell, table: Table, form: bool) -> Iterator[Line]:
+    """The paragraphs of a cell, in the table's size and line where they have none of their own."""
+    base = STYLES["form-cell" if form else "cell"]
+    size = table.size or base.size
+    line = table.line or (base.line if size == base.size else line_for(size, base))
+    role: Role = "hei" if cell.header and not form else base.role
+    for source in cell.blocks or (Paragraph((), indent=0),):
+        own = source.size or size
+        yield Line(
+            style=base,
+            inlines=source.inlines,
+            align=source.align,
+            indent=source.indent,
+            hang=source.hang,
+            size=own,
+            line=source.line or (line if own == size else line_for(own, base)),
+            role=role if source.role == "body" else source.role,
+            keep=source.keep_with_next,
+        )
+
+
+def broken(lines: tuple[str, ...]) -> tuple[Inline, ...]:
+    """Lines of text with forced breaks between them."""
+    inlines: list[Inline] = []
+    for line in lines:
+        inlines += [LineBreak(), Run(line)] if inlines else [Run(line)]
+    return tuple(inlines)
+
+
+def _lower(block: Block, body: Style) -> Iterator[Flowing]:
+    match block:
+        case Paragraph():
+            yield paragraph(block, body)
+        case Heading():
+            yield styled(f"level{block.level}", block.inlines)
+        case Table():
+            if block.caption:
+                yield styled("caption", (Run(block.caption),))
+            yield block
+        case Recipients():
+            yield styled("recipients", (Run(block.text.rstrip("：:") + "："),))
+        case AttachmentNote():
+            yield from _attachments(block)
+        case Signature():
+            yield from _signature(block)
+        case Note():
+            yield styled("note", (Run(block.text if block.text.startswith("（") else f"（{block.text}）"),))
+        case AnnexStart():
+            yield from _annex(block)
+        case PageBreak():
+            yield block
+        case Blank():
+            yield from (styled(body.key, indent=0) for _ in range(block.lines))
+
+
+def _attachments(block: AttachmentNote) -> Iterator[Line]:
+    """附件：1.name, each name hanging on its own first character, no mark after it (7.3.4)."""
+    if not block.names:
+        return
+    yield styled("body", keep=True)
+    single = len(block.names) == 1
+    for number, name in enumerate(block.names, 1):
+        label = "附件：" if number == 1 else ""
+        counted = "" if single else f"{number}."
+        indent = 2 if number == 1 else 2 + width_of("附件：")
+        hang = 2 + width_of("附件：") + width_of(counted)
+        yield styled("attachment", (Run(label + counted + name),), indent=indent, hang=hang)
+
+
+def _signature(block: Signature) -> Iterator[Line]:
+    """Issuer and date, unsealed (7.3.5.2) or with the place of a seal (7.3.5.1); they stay on one page."""
+    issuer, date = width_of(block.issuer), width_of(block.date)
+    if block.sealed:
+        blanks, date_right = 2, 4.0
+        issuer_right = max(0.0, date_right + (date - issuer) / 2)
+    elif date > issuer:
+        blanks, date_right = 1, 2.0
+        issuer_right = 4 + date - issuer
+    else:
+        blanks, issuer_right = 1, 2.0
+        date_right = issuer - date
+    if issuer + issuer_right > CHARACTERS_PER_LINE:
+        issuer_right = 0.0
+    yield from (styled("body", keep=True) for _ in range(blanks))
+    if block.issuer:
+        yield styled("issuer", (Run(block.issuer),), right=issuer_right)
+    yield styled("date", (Run(block.date),), right=date_right)
+
+
+def _annex(block: AnnexStart) -> Iterator[Line]:
+    """附件 and its number on the first line of a new page, the title on the third (7.3.7)."""
+    number = block.number if block.number.startswith("附件") else f"附件{block.number}"
+    yield styled("annex", (Run(number),), new_page=True)
+    yield styled("body", keep=True)
+    if block.title:
+        yield styled("annex-title", broken(title_lines(block.title)))
+        yield styled("body", keep=True)

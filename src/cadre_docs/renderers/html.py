@@ -1,0 +1,160 @@
+"""A document as an ``<article>`` for a web page: meaning in elements, looks in classes, no scripts and no styles."""
+
+from collections.abc import Iterator
+from html import escape
+
+from cadre_docs.documents.tree import Cell, Document, Image, LineBreak, PageBreak, Run, Section, Table
+from cadre_docs.office import Office
+from cadre_docs.renderers.flow import Line, broken, cell_lines, flow, styled
+from cadre_docs.renderers.images import data_address
+from cadre_docs.renderers.legible import legible
+from cadre_docs.renderers.measure import column_widths, header_rows, slots, title_lines
+from cadre_docs.renderers.profile import Style, text_width
+from cadre_docs.renderers.provenance import properties
+
+
+def render(document: Document, office: Office) -> bytes:
+    """The document as a fragment of HTML in UTF-8."""
+    return article(document).encode()
+
+
+def article(document: Document) -> str:
+    """The document as an ``<article>``; its provenance is in ``data-`` attributes."""
+    marks = "".join(f' data-{name}="{escape(value)}"' for name, value in properties(document.provenance))
+    parts = [f'<article class="document {escape(document.letterhead)}" lang="{escape(document.language)}"{marks}>']
+    parts += _head(document)
+    for section in document.sections:
+        parts.append(f'<section class="{section.profile}">')
+        parts += _section(section)
+        parts.append("</section>")
+    parts.append("</article>")
+    return "\n".join(parts) + "\n"
+
+
+def _head(document: Document) -> Iterator[str]:
+    header = []
+    if document.issuer:
+        header.append(f'<p class="mark">{escape(document.issuer)}</p>')
+        header.append(f'<p class="number red-line">{escape(document.number)}</p>')
+    if document.show_title and document.title:
+        header.append(line_markup(styled("title", broken(title_lines(document.title)))))
+    if document.number and not document.issuer:
+        header.append(line_markup(styled("number", (Run(document.number),))))
+    if header:
+        yield "<header>"
+        yield from header
+        yield "</header>"
+
+
+def _section(section: Section) -> Iterator[str]:
+    caption = ""
+    for item in flow(section):
+        match item:
+            case Line() if item.style.key == "caption":
+                caption = inline_markup(item)
+            case Line():
+                if item.inlines:
+                    yield line_markup(item)
+            case Table():
+                yield from table_markup(item, text_width(section.page), section.profile == "form", caption)
+                caption = ""
+            case PageBreak():
+                yield '<hr class="page-break">'
+
+
+def line_markup(line: Line) -> str:
+    """One styled line as an element."""
+    tag = line.style.tag
+    classes = [line.style.key, *_departures(line, line.style)]
+    return f'<{tag} class="{" ".join(classes)}">{inline_markup(line)}</{tag}>'
+
+
+def _departures(line: Line, style: Style) -> Iterator[str]:
+    if line.align != style.align:
+        yield f"align-{line.align}"
+    if line.indent != style.indent and not line.hang:
+        yield "indented" if line.indent else "flush"
+    if line.hang:
+        yield "hanging"
+    if line.role != style.role:
+        yield line.role
+
+
+def inline_markup(line: Line) -> str:
+    """The runs of a line, escaped."""
+    parts = []
+    for inline in line.inlines:
+        match inline:
+            case Run():
+                parts.append(_run(inline))
+            case LineBreak():
+                parts.append("<br>")
+            case Image():
+                parts.append(
+                    f'<img src="{data_address(inline)}" alt="{escape(inline.alt)}" '
+                    f'width="{_pixels(inline.width)}" height="{_pixels(inline.height)}">'
+                )
+    return "".join(parts)
+
+
+def _run(run: Run) -> str:
+    text = escape(legible(run.text)).replace("\n", "<br>")
+    if run.role:
+        text = f'<span class="{run.role}">{text}</span>'
+    if run.underline:
+        text = f"<u>{text}</u>"
+    return f"<strong>{text}</strong>" if run.bold else text
+
+
+def table_markup(table: Table, available: float, form: bool, caption: str = "") -> Iterator[str]:
+    """A table with its caption, column shares, head and body."""
+    widths = column_widths(table, available)
+    total = sum(widths) or 1.0
+    yield '<div class="table-wrap"><table class="grid">'
+    if caption:
+        yield f"<caption>{caption}</caption>"
+    yield "<colgroup>" + "".join(f'<col width="{width / total:.2%}">' for width in widths) + "</colgroup>"
+    headers = header_rows(table)
+    if headers:
+        yield "<thead>"
+    elif table.rows:
+        yield "<tbody>"
+    for number, row in enumerate(slots(table)):
+        if headers and number == headers:
+            yield "</thead><tbody>"
+        cells = (
+            _cell(slot.cell, table, form, in_head=number < headers, first=slot.column == 0)
+            for slot in row
+            if slot.begins
+        )
+        yield f"<tr>{''.join(cells)}</tr>"
+    if headers and len(table.rows) == headers:
+        yield "</thead>"
+    elif table.rows:
+        yield "</tbody>"
+    yield "</table></div>"
+
+
+def _cell(cell: Cell, table: Table, form: bool, *, in_head: bool, first: bool) -> str:
+    tag = "th" if cell.header or in_head else "td"
+    scope = ""
+    if tag == "th":
+        wide = "colgroup" if cell.columns > 1 else "col"
+        tall = "rowgroup" if cell.rows > 1 else "row"
+        scope = f' scope="{wide if in_head or not (first or form) else tall}"'
+    spans = (f' colspan="{cell.columns}"' if cell.columns > 1 else "") + (
+        f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
+    )
+    lines = list(cell_lines(cell, table, form))
+    align = lines[0].align
+    classes = [f"align-{align}"] if align != "justify" else []
+    if cell.vertical != "center":
+        classes.append(f"at-{cell.vertical}")
+    if not cell.borders:
+        classes.append("no-borders")
+    marked = f' class="{" ".join(classes)}"' if classes else ""
+    return f"<{tag}{scope}{spans}{marked}>{'<br>'.join(inline_markup(line) for line in lines)}</{tag}>"
+
+
+def _pixels(millimetres: float) -> int:
+    return round(millimetres / 25.4 * 96)

@@ -1,0 +1,218 @@
+"""The document tree as HTML for the press, and the few rules that only this document needs."""
+
+from collections.abc import Iterator
+from html import escape
+from itertools import accumulate
+
+from cadre_docs.documents.tree import Cell, Document, Image, LineBreak, PageBreak, Row, Run, Section, Table
+from cadre_docs.renderers.flow import Line, cell_lines, flow, head, styled
+from cadre_docs.renderers.images import data_address
+from cadre_docs.renderers.legible import legible
+from cadre_docs.renderers.measure import column_widths, header_rows, mark_size, slots
+from cadre_docs.renderers.pdf.style import page_name, page_rules
+from cadre_docs.renderers.profile import css_line, css_size, text_width
+from cadre_docs.renderers.provenance import pdf_key, properties
+
+BOLD_FACES = ("song", "hei", "level1", "title")
+"""Roles whose typeface has a bold; the others are set in 黑体 where they should stand out."""
+
+
+class Looks:
+    """Gives each set of declarations a class, so that a thousand cells share one rule."""
+
+    def __init__(self) -> None:
+        self._classes: dict[str, str] = {}
+
+    def name(self, declarations: str) -> str:
+        """The class for these declarations."""
+        return self._classes.setdefault(declarations, f"look-{len(self._classes)}")
+
+    def css(self) -> str:
+        """The rules of all classes given out."""
+        return "\n".join(f".{name} {{ {declarations} }}" for declarations, name in self._classes.items())
+
+
+def page_markup(document: Document) -> tuple[str, str]:
+    """The document as a page of HTML, and its own CSS: the kinds of pages and the looks no style has."""
+    looks = Looks()
+    parts = list(_body(document, looks))
+    pages = dict.fromkeys(section.page for section in document.sections)
+    css = "\n".join((*(page_rules(page) for page in pages), looks.css()))
+    metas = "".join(
+        f'<meta name="{pdf_key(name)}" content="{escape(value)}">' for name, value in properties(document.provenance)
+    )
+    title = escape(document.title.replace("\n", ""))
+    subject = f'<meta name="description" content="{escape(document.subject)}">' if document.subject else ""
+    return (
+        f'<!DOCTYPE html><html lang="{escape(document.language)}"><head><meta charset="utf-8"><title>{title}</title>'
+        f'<meta name="generator" content="cadre-docs">{subject}{metas}</head><body>{"".join(parts)}</body></html>',
+        css,
+    )
+
+
+def _body(document: Document, looks: Looks) -> Iterator[str]:
+    for number, section in enumerate(document.sections):
+        yield f'<section class="{page_name(section.page)}">'
+        if number == 0:
+            yield from _red_head(document, looks)
+            for line in head(document):
+                yield line_markup(line, looks)
+        yield from _section(section, looks)
+        yield "</section>"
+
+
+def _red_head(document: Document, looks: Looks) -> Iterator[str]:
+    """The mark, two blank lines, the number above the red line, two blank lines (GB/T 9704-2012, 7.2)."""
+    if not document.issuer or document.letterhead != "notice":
+        return
+    blank = line_markup(styled("body"), looks)
+    size = looks.name(f"font-size: {mark_size(document.issuer)}pt")
+    yield f'<p class="mark {size}">{escape(document.issuer)}</p>{blank * 2}'
+    yield f'<p class="number red-line">{escape(document.number)}</p>{blank * 2}'
+
+
+def _section(section: Section, looks: Looks) -> Iterator[str]:
+    new_page = False
+    for item in flow(section):
+        match item:
+            case Line():
+                yield line_markup(item, looks, new_page=new_page)
+                new_page = False
+            case Table():
+                yield from _table(item, section, looks, new_page=new_page)
+                new_page = False
+            case PageBreak():
+                new_page = True
+
+
+def line_markup(line: Line, looks: Looks, *, new_page: bool = False) -> str:
+    """One styled line as an element."""
+    classes = _line_classes(line, looks)
+    if line.keep and not line.style.keep:
+        classes.append("keep")
+    if line.new_page or new_page:
+        classes.append("new-page")
+    tag = line.style.tag
+    return f'<{tag} class="{" ".join(classes)}">{_inlines(line, looks) or "<br>"}</{tag}>'
+
+
+def _line_classes(line: Line, looks: Looks) -> list[str]:
+    classes = [line.style.key]
+    own = _departures(line)
+    if own:
+        classes.append(looks.name(own))
+    if line.role != line.style.role:
+        classes.append(f"font-{line.role}")
+    return classes
+
+
+def _departures(line: Line) -> str:
+    style = line.style
+    parts = []
+    if line.size != style.size:
+        parts.append(f"font-size: {css_size(line.size)}pt")
+    if line.line != style.line:
+        parts.append(f"line-height: {css_line(line.line)}pt")
+    if line.align != style.align:
+        parts.append(f"text-align: {line.align}")
+    if line.indent - line.hang != style.indent:
+        parts.append(f"text-indent: {line.indent - line.hang:g}em")
+    if line.hang:
+        parts.append(f"padding-left: {line.hang:g}em")
+    if line.right:
+        parts.append(f"padding-right: {line.right:g}em")
+    return "; ".join(parts)
+
+
+def _inlines(line: Line, looks: Looks) -> str:
+    parts = []
+    for inline in line.inlines:
+        match inline:
+            case Run():
+                parts.append(_run(inline, line, looks))
+            case LineBreak():
+                parts.append("<br>")
+            case Image():
+                size = looks.name(f"width: {inline.width}mm; height: {inline.height}mm")
+                parts.append(f'<img class="{size}" src="{data_address(inline)}" alt="{escape(inline.alt)}">')
+    return "".join(parts)
+
+
+def _run(run: Run, line: Line, looks: Looks) -> str:
+    text = kept_spaces(escape(legible(run.text), quote=False)).replace("\n", "<br>")
+    classes = []
+    role = run.role or line.role
+    bold_face = role in BOLD_FACES
+    if run.bold and not bold_face:
+        classes.append("font-hei")
+    elif run.role:
+        classes.append(f"font-{run.role}")
+    if run.size:
+        classes.append(looks.name(f"font-size: {css_size(run.size)}pt"))
+    if classes:
+        text = f'<span class="{" ".join(classes)}">{text}</span>'
+    if run.underline:
+        text = f"<u>{text}</u>"
+    return f"<strong>{text}</strong>" if run.bold and bold_face else text
+
+
+def kept_spaces(text: str) -> str:
+    """Text whose spaces HTML does not fold: only a single space between two characters stays breakable."""
+    text = text.replace("\t", "\u2003")
+    if "  " in text:
+        text = text.replace("  ", "\u00a0\u00a0").replace("\u00a0 ", "\u00a0\u00a0")
+    if text.startswith(" ") or text.endswith(" "):
+        text = "\u00a0" + text[1:] if text.startswith(" ") else text[:-1] + "\u00a0"
+    return text
+
+
+def _table(table: Table, section: Section, looks: Looks, *, new_page: bool) -> Iterator[str]:
+    form = section.profile == "form"
+    widths = column_widths(table, text_width(section.page))
+    edges = [0.0, *accumulate(widths)]
+    frame = f"width: {edges[-1]:.3f}mm; border: {table.outer_border}pt solid"
+    inner = looks.name(f"border: {table.inner_border}pt solid; padding: 0 {table.padding}mm")
+    yield f'<table class="{looks.name(frame)}{" new-page" if new_page else ""}"><colgroup>'
+    for width in widths:
+        yield f'<col class="{looks.name(f"width: {width:.3f}mm")}">'
+    headers = header_rows(table)
+    yield "</colgroup>" + ("<thead>" if headers else "<tbody>")
+    for number, placed in enumerate(slots(table)):
+        if headers and number == headers:
+            yield "</thead><tbody>"
+        yield "<tr>"
+        for slot in placed:
+            if slot.begins:
+                spanned = table.rows[number : number + slot.cell.rows]
+                classes = f"{inner}{_height(spanned, looks)}"
+                yield _cell(slot.cell, table, classes, looks, form=form, in_head=number < headers)
+        yield "</tr>"
+    yield ("</thead>" if headers == len(table.rows) and headers else "</tbody>") + "</table>"
+
+
+def _height(rows: tuple[Row, ...], looks: Looks) -> str:
+    """The height of a cell, as a class. Rows carry none: WeasyPrint would give a tall cell all to its last row."""
+    if not all(row.height for row in rows):
+        return ""
+    return f" {looks.name(f'height: {sum(row.height or 0 for row in rows):.3f}mm')}"
+
+
+def _cell(cell: Cell, table: Table, inner: str, looks: Looks, *, form: bool, in_head: bool) -> str:
+    tag = "th" if cell.header or in_head else "td"
+    classes = [inner]
+    if cell.padding is not None:
+        classes.append(looks.name(f"padding: 0 {cell.padding}mm"))
+    if cell.vertical != "center":
+        classes.append(cell.vertical)
+    if not cell.borders:
+        classes.append("no-borders")
+    spans = (f' colspan="{cell.columns}"' if cell.columns > 1 else "") + (
+        f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
+    )
+    lines = tuple(cell_lines(cell, table, form))
+    if len(lines) == 1 and not (lines[0].hang or lines[0].right):
+        classes += _line_classes(lines[0], looks)
+        content = _inlines(lines[0], looks)
+    else:
+        content = "".join(line_markup(line, looks) for line in lines)
+    return f'<{tag}{spans} class="{" ".join(classes)}">{content}</{tag}>'

@@ -1,0 +1,104 @@
+"""WeasyPrint, kept for the whole process: one font configuration, one parsed stylesheet, no way out to the network."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from typing import Any
+
+from cadre_docs.diagnostics import say
+from cadre_docs.documents.tree import Document
+from cadre_docs.office.fonts import FontFiles, find_fonts
+from cadre_docs.renderers.pdf.markup import page_markup
+from cadre_docs.renderers.pdf.style import base, font_address, font_faces
+from cadre_docs.renderers.renderer import RendererUnavailableError
+
+PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What is set up once and used for every document."""
+
+    html: Any
+    css: Any
+    fetcher: Any
+    fonts: Any
+    stylesheet: Any
+
+
+def write(document: Document) -> bytes:
+    """The document as the bytes of a PDF; the same document yields the same bytes."""
+    press = _press(_fonts())
+    markup, own = page_markup(document)
+    with _no_collection():
+        page = press.html(string=markup, url_fetcher=press.fetcher)
+        stylesheet = press.css(string=own, url_fetcher=press.fetcher, font_config=press.fonts)
+        written: bytes = page.write_pdf(
+            stylesheets=[press.stylesheet, stylesheet],
+            font_config=press.fonts,
+            pdf_identifier=sha256(f"{markup}\0{own}".encode()).hexdigest()[:32].encode(),
+            pdf_tags=True,
+            custom_metadata=True,
+        )
+    return written
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """No cyclic garbage collection while pages are laid out: it takes a third of the time and frees nothing then."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _fonts() -> FontFiles:
+    fonts = find_fonts()
+    if fonts.missing:
+        raise RendererUnavailableError(
+            say(
+                "缺少字体 {fonts}，不能生成 PDF：运行 make build 安装，或用环境变量 CADRE_DOCS_FONTS 指明其文件夹",
+                "the fonts {fonts} are missing, so no PDF can be made: run make build to install them, or name their "
+                "folder in the environment variable CADRE_DOCS_FONTS",
+                fonts=", ".join(fonts.missing),
+            )
+        )
+    return fonts
+
+
+@lru_cache(maxsize=1)
+def _press(fonts: FontFiles) -> Press:
+    try:
+        from weasyprint import CSS, HTML
+        from weasyprint.text.fonts import FontConfiguration
+        from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+    except (ImportError, OSError) as error:
+        raise RendererUnavailableError(
+            say(
+                "WeasyPrint 或 Pango 不能使用（{error}），不能生成 PDF：安装 {packages}",
+                "WeasyPrint or Pango cannot be used ({error}), so no PDF can be made: install {packages}",
+                error=str(error).splitlines()[0],
+                packages=PACKAGES,
+            )
+        ) from None
+
+    allowed = {font_address(path) for _, path in fonts.paths}
+
+    class Fetcher(URLFetcher):  # type: ignore[misc]
+        """Opens the fonts and pictures within the document; everything else is refused."""
+
+        def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+            if url.startswith("data:") or url in allowed:
+                return super().fetch(url, headers)
+            raise FatalURLFetchingError(f"refused to open {url}")
+
+    fetcher = Fetcher()
+    configuration = FontConfiguration()
+    stylesheet = CSS(string=f"{font_faces(fonts)}\n{base()}", url_fetcher=fetcher, font_config=configuration)
+    return Press(HTML, CSS, fetcher, configuration, stylesheet)

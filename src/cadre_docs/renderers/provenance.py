@@ -1,0 +1,93 @@
+"""What a file was made from, written into its properties and read back from them."""
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import fields
+from html import unescape
+from io import BytesIO
+
+from cadre_docs.documents.tree import Provenance
+
+PREFIX = "cadre-"
+LARGEST_PROPERTIES = 1024 * 1024
+LARGEST_OBJECTS = 256 * 1024 * 1024
+LISTS = ("waivers", "clauses")
+
+
+def properties(provenance: Provenance | None) -> tuple[tuple[str, str], ...]:
+    """Names and values of the provenance as properties of a file; lists are joined by ``;``."""
+    if provenance is None:
+        return ()
+    named = []
+    for field in fields(provenance):
+        value = getattr(provenance, field.name)
+        text = ";".join(value) if isinstance(value, tuple) else str(value)
+        if text or field.name not in LISTS:
+            named.append((PREFIX + field.name.replace("_", "-"), text))
+    return tuple(named)
+
+
+def provenance_of(data: bytes) -> Provenance | None:
+    """The provenance a Word, Excel, PDF or web file of ours carries; None where it carries none or is damaged."""
+    if data.startswith(b"PK"):
+        found = _in_archive(data)
+    elif data.startswith(b"%PDF"):
+        found = _in_pdf(data)
+    else:
+        found = _in_markup(data)
+    known = {field.name for field in fields(Provenance)}
+    values = {name.removeprefix(PREFIX).replace("-", "_"): value for name, value in found.items()}
+    values = {name: value for name, value in values.items() if name in known}
+    if not {"document_type", "as_of", "records", "template", "policy", "calendar", "engine"} <= values.keys():
+        return None
+    lists = {name: tuple(values.pop(name, "").split(";")) if values.get(name) else () for name in LISTS}
+    for name in LISTS:
+        values.pop(name, None)
+    return Provenance(**values, **lists)  # type: ignore[arg-type]
+
+
+def _in_archive(data: bytes) -> dict[str, str]:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive, archive.open("docProps/custom.xml") as part:
+            xml = part.read(LARGEST_PROPERTIES).decode("utf-8", "replace")
+    except (KeyError, zipfile.BadZipFile):
+        return {}
+    found = re.findall(r'name="(cadre-[a-z-]+)"[^>]*>\s*<vt:lpwstr>([^<]*)<', xml)
+    return {name: unescape(value) for name, value in found}
+
+
+def _in_markup(data: bytes) -> dict[str, str]:
+    start = data[:LARGEST_PROPERTIES].decode("utf-8", "replace")
+    opening = re.search(r"<article\b[^>]*>", start)
+    found = re.findall(r'data-(cadre-[a-z-]+)="([^"]*)"', opening.group()) if opening else []
+    return {name: unescape(value) for name, value in found}
+
+
+def _in_pdf(data: bytes) -> dict[str, str]:
+    found = {}
+    info = b"".join(_object_streams(data))
+    for field in fields(Provenance):
+        key = re.escape(pdf_key(PREFIX + field.name.replace("_", "-")).encode())
+        literal = re.search(rb"/" + key + rb" ?\(((?:[^()\\]|\\.)*)\)", info)
+        coded = re.search(rb"/" + key + rb" ?<([0-9a-fA-F]+)>", info)
+        if literal:
+            found[field.name] = re.sub(rb"\\(.)", rb"\1", literal[1]).decode("latin-1")
+        elif coded and len(coded[1]) % 2 == 0:
+            found[field.name] = bytes.fromhex(coded[1].decode()).decode("utf-16", "replace")
+    return found
+
+
+def _object_streams(data: bytes) -> Iterator[bytes]:
+    """The streams in which a PDF keeps its small objects, its properties among them."""
+    for opening in re.finditer(rb"<<[^<>]*/ObjStm[^<>]*>>\s*stream\r?\n", data):
+        try:
+            yield zlib.decompressobj().decompress(data[opening.end() :], LARGEST_OBJECTS)
+        except zlib.error:
+            continue
+
+
+def pdf_key(name: str) -> str:
+    """The name of a property in a PDF, which takes only letters and digits there."""
+    return "".join(character for character in name if character.isalnum())

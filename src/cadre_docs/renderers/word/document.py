@@ -1,0 +1,62 @@
+"""One Word file: the letterhead filled, the body put in, the package closed."""
+
+from markupsafe import Markup
+
+from cadre_docs.diagnostics import say
+from cadre_docs.documents.tree import Document
+from cadre_docs.office import Office
+from cadre_docs.renderers.archive import archive, pack
+from cadre_docs.renderers.legible import legible
+from cadre_docs.renderers.measure import mark_size, title_lines
+from cadre_docs.renderers.renderer import RenderError
+from cadre_docs.renderers.word.body import body
+from cadre_docs.renderers.word.media import Media
+from cadre_docs.renderers.word.properties import content_types, document_relationships, property_parts
+from cadre_docs.renderers.word.template import Letterhead, open_letterhead
+from cadre_docs.renderers.word.xml import half_points, text
+
+
+def write(document: Document, office: Office) -> bytes:
+    """The document as the bytes of a .docx."""
+    letterhead = _letterhead(document, office)
+    media = Media()
+    content, last_section = body(document, letterhead.references, media)
+    filled = letterhead.fill(
+        {
+            "title": _title(document),
+            "number": legible(document.number),
+            "issuer": legible(document.issuer),
+            "mark": _mark(document.issuer),
+            "body": Markup(content),
+            "last_section": Markup(last_section),
+        }
+    )
+    parts = {
+        **filled,
+        **property_parts(document),
+        **media.parts,
+        "[Content_Types].xml": content_types(letterhead.raw["[Content_Types].xml"], media),
+        "word/_rels/document.xml.rels": document_relationships(letterhead.raw["word/_rels/document.xml.rels"], media),
+    }
+    return archive((*letterhead.fixed, *(pack(name, data) for name, data in parts.items())))
+
+
+def _letterhead(document: Document, office: Office) -> Letterhead:
+    path = f"templates/letterheads/{document.letterhead}.docx"
+    try:
+        return open_letterhead(office.read(path))
+    except FileNotFoundError:
+        raise RenderError(say("没有信头模板 {path}", "there is no letterhead {path}", path=path)) from None
+
+
+def _title(document: Document) -> Markup:
+    if not document.show_title or not document.title:
+        return Markup()
+    lines = (text(line) for line in title_lines(document.title))
+    return Markup('</w:t><w:br/><w:t xml:space="preserve">'.join(lines))
+
+
+def _mark(issuer: str) -> Markup:
+    size = half_points(mark_size(issuer))
+    properties = f'<w:rPr><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
+    return Markup(f'<w:r>{properties}<w:t xml:space="preserve">{text(issuer)}</w:t></w:r>')

@@ -1,0 +1,106 @@
+"""Styled lines as paragraphs of WordprocessingML."""
+
+from functools import lru_cache
+
+from cadre_docs.documents.tree import Align, Image, LineBreak, Role, Run
+from cadre_docs.renderers.flow import Line
+from cadre_docs.renderers.profile import Style, word_pitch
+from cadre_docs.renderers.word.media import Media
+from cadre_docs.renderers.word.styles import JUSTIFICATION, fonts, size, style_id
+from cadre_docs.renderers.word.xml import text, twips
+
+TINY = '<w:p><w:pPr>{}<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="10" w:lineRule="exact"/>'
+TINY += '<w:rPr><w:sz w:val="2"/></w:rPr>{}</w:pPr></w:p>'
+
+
+def tiny(section: str = "", *, new_page: bool = False) -> str:
+    """A paragraph half a point high: Word needs one after a table, and one to carry the end of a section."""
+    return TINY.format("<w:pageBreakBefore/>" if new_page else "", section)
+
+
+def paragraph(line: Line, media: Media, *, new_page: bool = False) -> str:
+    """One line as a ``w:p``."""
+    properties = _properties(
+        line.style,
+        line.align,
+        (line.indent, line.hang, line.right),
+        line.size,
+        line.line,
+        line.role,
+        line.keep,
+        line.new_page or new_page,
+        any(isinstance(inline, Image) for inline in line.inlines),
+    )
+    runs = []
+    for inline in line.inlines:
+        match inline:
+            case Run():
+                runs.append(_run(inline, line))
+            case LineBreak():
+                runs.append("<w:r><w:br/></w:r>")
+            case Image():
+                runs.append(media.drawing(inline))
+    return f"<w:p>{properties}{''.join(runs)}</w:p>"
+
+
+def run_text(value: str) -> str:
+    """Text as the content of a run: newlines are breaks, tabs are tabs."""
+    escaped = text(value)
+    if "\n" in escaped or "\t" in escaped:
+        escaped = escaped.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+        escaped = escaped.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
+    return f'<w:t xml:space="preserve">{escaped}</w:t>'
+
+
+def _run(run: Run, line: Line) -> str:
+    properties = _run_properties(
+        line.style, run.role or line.role, run.size or line.size, bold=run.bold, underline=run.underline
+    )
+    return f"<w:r>{properties}{run_text(run.text)}</w:r>"
+
+
+@lru_cache(maxsize=1024)
+def _run_properties(style: Style, role: Role, points: float, *, bold: bool = False, underline: bool = False) -> str:
+    content = (
+        ("" if role == style.role else fonts(role))
+        + ("<w:b/>" if bold else "")
+        + ("" if points == style.size else size(points))
+        + ('<w:u w:val="single"/>' if underline else "")
+    )
+    return f"<w:rPr>{content}</w:rPr>" if content else ""
+
+
+@lru_cache(maxsize=1024)
+def _properties(
+    style: Style,
+    align: Align,
+    indents: tuple[float, float, float],
+    points: float,
+    line: float,
+    role: Role,
+    keep: bool,
+    new_page: bool,
+    picture: bool,
+) -> str:
+    rule = "atLeast" if picture else "exact"
+    spacing = "" if line == style.line and not picture else f'<w:spacing w:line="{twips(line)}" w:lineRule="{rule}"/>'
+    return (
+        f'<w:pPr><w:pStyle w:val="{style_id(style)}"/>'
+        + ("<w:keepNext/>" if keep and not style.keep else "")
+        + ("<w:pageBreakBefore/>" if new_page else "")
+        + spacing
+        + _indents(style, indents, points)
+        + ("" if align == style.align else f'<w:jc w:val="{JUSTIFICATION[align]}"/>')
+        + _run_properties(style, role, points)
+        + "</w:pPr>"
+    )
+
+
+def _indents(style: Style, indents: tuple[float, float, float], points: float) -> str:
+    indent, hang, right = indents
+    pitch = word_pitch(points)
+    if (indent, hang, right) == (style.indent, 0, 0) and (points == style.size or not indent):
+        return ""
+    first = twips((indent - hang) * pitch)
+    first_line = f'w:firstLine="{first}"' if first >= 0 else f'w:hanging="{-first}"'
+    return f'<w:ind w:left="{twips(hang * pitch)}" w:right="{twips(right * pitch)}" {first_line}/>'

@@ -1,0 +1,95 @@
+"""Letterheads through docxtpl. This is the only module that knows docxtpl: it mends the tags Word has torn apart.
+
+The mended parts are compiled once per letterhead; a document then costs one rendering of plain strings.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined, Template, TemplateError
+from jinja2.sandbox import SandboxedEnvironment
+from lxml import etree
+
+from cadre_docs.diagnostics import say
+from cadre_docs.renderers.archive import Packed, pack
+from cadre_docs.renderers.renderer import RenderError
+from cadre_docs.renderers.word.sections import FooterReferences
+from cadre_docs.renderers.word.xml import DECLARATION, R, W
+
+LARGEST_LETTERHEAD = 32 * 1024 * 1024
+DOCUMENT = "word/document.xml"
+CLOSING = "</w:body>"
+LAST_SECTION = "{{ last_section }}"
+
+ENVIRONMENT = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """A letterhead made ready: its template parts compiled, its other parts deflated."""
+
+    templates: dict[str, Template]
+    fixed: tuple[Packed, ...]
+    raw: dict[str, bytes]
+    references: FooterReferences
+
+    def fill(self, values: dict[str, object]) -> dict[str, bytes]:
+        """The template parts with the values in place. Raises RenderError where a tag names no value."""
+        try:
+            return {name: template.render(values).encode() for name, template in self.templates.items()}
+        except TemplateError as error:
+            raise _broken(error) from None
+
+
+@lru_cache(maxsize=16)
+def open_letterhead(data: bytes) -> Letterhead:
+    """A letterhead from the bytes of its .docx. Raises RenderError where it is no Word file or a tag is wrong."""
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > LARGEST_LETTERHEAD:
+                raise BadZipFile("too large")
+            raw = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
+        root = etree.fromstring(raw[DOCUMENT], etree.XMLParser(resolve_entities=False, no_network=True))
+    except (BadZipFile, KeyError, etree.XMLSyntaxError) as error:
+        raise _broken(error) from None
+    mend = DocxTemplate(BytesIO(data)).patch_xml
+    references = _references(root)
+    main = etree.tostring(root, encoding="unicode").replace(CLOSING, LAST_SECTION + CLOSING)
+    sources = {DOCUMENT: main}
+    for name, content in raw.items():
+        if name.startswith(("word/header", "word/footer")) and b"{" in content:
+            sources[name] = content.decode()
+    try:
+        templates = {
+            name: ENVIRONMENT.from_string(DECLARATION + mend(source.removeprefix(DECLARATION)))
+            for name, source in sources.items()
+        }
+    except TemplateError as error:
+        raise _broken(error) from None
+    rewritten = {"[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", *templates}
+    fixed = tuple(
+        pack(name, content)
+        for name, content in raw.items()
+        if name not in rewritten and not name.startswith("docProps/")
+    )
+    return Letterhead(templates, fixed, raw, references)
+
+
+def _references(root: etree._Element) -> FooterReferences:
+    """Takes the section properties off the body and keeps which headers and footers they name."""
+    found = []
+    for section in root.findall(f"{{{W}}}body/{{{W}}}sectPr"):
+        for kind in ("header", "footer"):
+            for element in section.findall(f"{{{W}}}{kind}Reference"):
+                found.append((kind, element.get(f"{{{W}}}type", "default"), element.get(f"{{{R}}}id", "")))
+        parent = section.getparent()
+        if parent is not None:
+            parent.remove(section)
+    return FooterReferences(*found)
+
+
+def _broken(error: Exception) -> RenderError:
+    return RenderError(say("信头模板有错：{error}", "the letterhead is broken: {error}", error=error))

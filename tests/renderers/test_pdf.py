@@ -1,0 +1,104 @@
+"""PDF files: text, properties, bytes, and what is said where something is not installed."""
+
+import os
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+import renderer_samples as samples
+from pypdf import PdfReader
+
+from cadre_docs.documents.tree import Document, Image, Paragraph, Run, Section
+from cadre_docs.office import Office
+from cadre_docs.office.fonts import find_fonts
+from cadre_docs.renderers import RENDERERS, RendererUnavailableError
+from cadre_docs.renderers.pdf.markup import kept_spaces
+from cadre_docs.renderers.pdf.press import write
+
+SCRIPT = """
+import hashlib, sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+import renderer_samples
+from cadre_docs.office import Office
+from cadre_docs.renderers import RENDERERS
+for sample in (renderer_samples.notice, renderer_samples.cadre_form):
+    print(hashlib.sha256(RENDERERS["pdf"].render(sample(), Office(Path(sys.argv[2])))).hexdigest())
+"""
+
+
+def read(document: Document, office: Office) -> PdfReader:
+    return PdfReader(BytesIO(RENDERERS["pdf"].render(document, office)))
+
+
+@pytest.mark.usefixtures("fonts")
+def test_the_pdf_has_the_text_the_title_the_language_and_bookmarks(office: Office) -> None:
+    pdf = read(samples.notice(), office)
+    text = "".join(page.extract_text() for page in pdf.pages).replace("\n", "")
+    assert "甲一，男，汉族，1979年3月生" in text
+    assert pdf.metadata is not None
+    assert pdf.metadata.title == "安禾市2014年度跨单位竞争上岗中层职位拟任人选任前公示"
+    assert pdf.trailer["/Root"]["/Lang"] == "zh-CN"
+    assert "一、公示对象" in str(pdf.outline)
+    assert "/StructTreeRoot" in pdf.trailer["/Root"]
+
+
+@pytest.mark.usefixtures("fonts")
+def test_no_time_and_no_author_are_in_the_properties(office: Office) -> None:
+    metadata = read(samples.notice(), office).metadata
+    assert metadata is not None
+    assert not {"/CreationDate", "/ModDate", "/Author"} & metadata.keys()
+
+
+@pytest.mark.usefixtures("fonts")
+@pytest.mark.slow
+def test_bytes_are_the_same_in_two_processes(tmp_path: Path) -> None:
+    digests = [
+        subprocess.run(
+            [sys.executable, "-c", SCRIPT, str(Path(__file__).parent), str(tmp_path)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert digests[0] == digests[1]
+
+
+@pytest.mark.usefixtures("fonts")
+def test_the_cadre_form_has_two_pages_without_numbers(office: Office) -> None:
+    pdf = read(samples.cadre_form(), office)
+    assert len(pdf.pages) == 2
+    assert "—" not in pdf.pages[0].extract_text()
+
+
+@pytest.mark.usefixtures("fonts")
+def test_a_name_only_the_fallback_font_has_is_set_all_the_same(office: Office) -> None:
+    text = read(Document("题", (Section((Paragraph((Run("王珺、李喆"),)),)),)), office).pages[0].extract_text()
+    assert "王珺、李喆" in text
+
+
+@pytest.mark.usefixtures("fonts")
+def test_nothing_outside_the_document_is_opened(office: Office) -> None:
+    run = Run('<img src="http://example.org/x.png"><script>x</script>')
+    picture = Image(samples.png(), 'alt"> <img src=file:///etc/passwd>', 10, 10)
+    text = read(Document("题", (Section((Paragraph((run, picture)),)),)), office).pages[0].extract_text()
+    assert "http://example.org/x.png" in text
+
+
+def test_missing_fonts_are_named_and_nothing_else_is_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cadre_docs.renderers.pdf.press.find_fonts", lambda: type(find_fonts())(()))
+    with pytest.raises(RendererUnavailableError, match=r"FandolFang-Regular\.otf") as caught:
+        write(samples.notice())
+    assert "make build" in caught.value.message.text("zh")
+    assert caught.value.diagnostic().code == "renderer-unavailable"
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [("a b", "a b"), ("a  b", "a__b"), ("a   b", "a___b"), (" a", "_a"), ("a ", "a_"), ("  ", "__")],
+)
+def test_spaces_are_never_folded(given: str, kept: str) -> None:
+    assert kept_spaces(given).replace("\u00a0", "_") == kept
