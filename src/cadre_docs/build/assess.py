@@ -49,6 +49,8 @@ class Assessment:
             source = self.loaded.sources.get(path)
             if source is None or source.broken:
                 return path
+        if not self.loaded.complete:
+            return FOLDER
         for left_out in self.loaded.left_out:
             named = {f"{left_out.kind}:{left_out.key}"} if left_out.key else set()
             named |= {f"exercise:{left_out.exercise}"} if left_out.exercise else set()

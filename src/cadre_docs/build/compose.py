@@ -5,14 +5,17 @@ from dataclasses import dataclass, replace
 
 from cadre_docs.build.assess import Assessment
 from cadre_docs.build.digest import digest, engine, folder_digest, records_digest
-from cadre_docs.diagnostics import BrokenInputError, Citation, Diagnostic, Position, Severity, say
+from cadre_docs.diagnostics import BrokenInputError, Citation, Diagnostic, Message, Position, Severity, say
 from cadre_docs.documents.composing import compile_document
 from cadre_docs.documents.document_type import DocumentType
 from cadre_docs.documents.planning import PlannedDocument, planned_documents
+from cadre_docs.documents.subject import Case
 from cadre_docs.documents.tree import Document, Provenance
 from cadre_docs.documents.types import document_types, template_files
 from cadre_docs.policy.finding import Judged
+from cadre_docs.procedures.terms import Terms
 from cadre_docs.records.exercise import Exercise
+from cadre_docs.renderers.checks import missing_glyphs, overfull_cells
 
 POLICIES = "content/policies"
 
@@ -55,9 +58,14 @@ def compose(assessment: Assessment, only: str = "") -> Composition:
                 withheld.append(kept_back)
                 continue
             try:
-                documents.append(_composed(assessment, planned, common[planned.exercise]))
+                composed = _composed(assessment, planned, common[planned.exercise])
             except BrokenInputError as error:
                 faults += error.diagnostics
+                continue
+            flaws = _flaws(assessment, composed)
+            faults += flaws
+            if all(flaw.severity is not Severity.ERROR for flaw in flaws):
+                documents.append(composed)
     return Composition(tuple(documents), tuple(withheld), _once(faults))
 
 
@@ -120,7 +128,35 @@ def _composed(assessment: Assessment, planned: PlannedDocument, common: Provenan
         waivers=waivers,
     )
     document = compile_document(planned, case, office, provenance)
-    return Composed(planned, document, waivers, ())
+    return Composed(planned, document, waivers, _cited(case, document))
+
+
+def _cited(case: Case, document: Document) -> tuple[Citation, ...]:
+    """The clauses that the document names, each once."""
+    terms: Terms | None = getattr(case, "terms", None)
+    if terms is None or document.provenance is None:
+        return ()
+    known = {str(clause): clause for name in type(terms).model_fields if (clause := terms.cite(name))}
+    return tuple(known[name] for name in document.provenance.clauses if name in known)
+
+
+def _flaws(assessment: Assessment, composed: Composed) -> list[Diagnostic]:
+    """Characters without a glyph and texts without room, at the record that the document is about."""
+    found = (*missing_glyphs(composed.document, assessment.office), *overfull_cells(composed.document))
+    if not found:
+        return []
+    planned = composed.planned
+    about = next(iter(planned.occasion.records), None)
+    place = assessment.loaded.locate(about) if about is not None else Position(f"templates/{planned.type.template}")
+    return [
+        replace(one, position=one.position or place, subject=planned.about, message=_of_document(planned, one.message))
+        for one in found
+    ]
+
+
+def _of_document(planned: PlannedDocument, message: Message) -> Message:
+    values = (("document", planned.title), *message.values)
+    return Message(f"“{{document}}”：{message.zh}", f"“{{document}}”: {message.en}", values)
 
 
 def _kept_back(assessment: Assessment, planned: PlannedDocument) -> Diagnostic | None:

@@ -25,7 +25,7 @@ def secrets(records: Records, published: Iterable[str] = ()) -> Mapping[str, str
     """Values of fields that are not public, each with the field that holds it, less those that are public elsewhere.
 
     ``published`` are texts that anybody may read (policies, pages, rules): a word of theirs in an internal field, such
-    as 面谈 for how a shortlist was made, gives nothing away. Numbers, dates and choices are left out for the same reason.
+    as 面谈 for how a shortlist was made, gives nothing away. Numbers, dates and choices are left out likewise.
     """
     hidden: dict[str, str] = {}
     shown: set[str] = set()

@@ -99,7 +99,9 @@ def _notice(assessment: Assessment, one: Composed, files: Sequence[Job], sizes: 
         exercise=planned.exercise,
         positions=tuple(sorted(ref.partition(":")[2] for ref in planned.refs if ref.startswith("position:"))),
         downloads=tuple(
-            Download(job.format, site_path(planned.stem, job), sizes[job.path]) for job in files if job.path in sizes
+            Download(job.format, site_path(planned.stem, job), sizes[job.path])
+            for job in files
+            if job.path in sizes and job.format != Format.HTML.value
         ),
         clauses=one.clauses,
         provenance=(
