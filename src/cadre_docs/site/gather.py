@@ -1,0 +1,80 @@
+"""The inputs of the site from what the layers below have computed: one call for the build."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from cadre_docs.calendar import WorkingCalendar
+from cadre_docs.office import Office
+from cadre_docs.policy.finding import Judged
+from cadre_docs.policy.policy import Policy
+from cadre_docs.procedures.deadlines import deadlines
+from cadre_docs.procedures.exercises import Case, status_of
+from cadre_docs.procedures.terms import Terms
+from cadre_docs.records.position import Position
+from cadre_docs.records.records import Records
+from cadre_docs.site.inputs import PublishedNotice, SiteInputs
+from cadre_docs.site.library import library
+from cadre_docs.site.markdown import text_pages
+from cadre_docs.site.standing import standing
+
+
+@dataclass(frozen=True)
+class Computed:
+    """What has been computed of an office as of a date (inclusive).
+
+    ``cases`` are keyed by exercise; ``notices`` are all documents of the public audience, the embargo not yet applied;
+    ``document_titles`` name the document types by slug.
+    """
+
+    office: Office
+    records: Records
+    as_of: date
+    calendar: WorkingCalendar
+    policy: Policy
+    cases: Mapping[str, Case]
+    findings: tuple[Judged, ...] = ()
+    notices: tuple[PublishedNotice, ...] = ()
+    document_titles: Mapping[str, str] = field(default_factory=dict)
+
+
+def gather(computed: Computed) -> SiteInputs:
+    """The inputs of ``plan_site``. Raises BrokenInputError where a page of the office's own cannot be understood."""
+    records = computed.records
+    statuses = {key: status_of(case) for key, case in computed.cases.items()}
+    known = library(computed.policy, computed.document_titles)
+    about = _findings_by_exercise(records, computed.findings, statuses)
+    return SiteInputs(
+        office=computed.office,
+        profile=records.office,
+        records=records,
+        as_of=computed.as_of,
+        calendar=computed.calendar,
+        standings={
+            key: standing(status, _terms(computed.cases[key]), about.get(key, ()), known.rules)
+            for key, status in statuses.items()
+        },
+        due=deadlines(records, computed.as_of, computed.calendar, statuses),
+        notices=computed.notices,
+        library=known,
+        text_pages=text_pages(computed.office),
+    )
+
+
+def _terms(case: Case) -> Terms | None:
+    terms: Terms | None = getattr(case, "terms", None)
+    return terms
+
+
+def _findings_by_exercise(
+    records: Records, findings: Iterable[Judged], exercises: Iterable[str]
+) -> Mapping[str, list[Judged]]:
+    """The findings about each exercise: those whose subjects are it, one of its posts, or a record within it."""
+    known = frozenset(exercises)
+    posts = {f"{Position.kind}:{post.id}": post.exercise for post in records.all(Position)}
+    found: dict[str, list[Judged]] = {}
+    for judged in findings:
+        keys = {posts.get(subject) or subject.partition(":")[2].partition("/")[0] for subject in judged.subjects}
+        for key in sorted(keys & known):
+            found.setdefault(key, []).append(judged)
+    return found

@@ -1,0 +1,154 @@
+"""The search index: overlapping character pairs for Chinese, whole words for Latin letters and digits.
+
+The index is split into small scripts, so that a page opened from a folder can load just the parts that a query needs:
+terms by a hash that the browser computes too, documents in rows of a hundred. Decision 0014.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+_WORDS = re.compile("[0-9a-z]+|[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_PER_CHUNK = 100
+_SHOWN = 220
+"""Characters of a document's text that are kept to be shown under its title."""
+_POSTINGS_PER_SHARD = 12_000
+
+
+class Findable(NamedTuple):
+    """A page that search may find. ``path`` is from the site's root; ``text`` holds public text only."""
+
+    path: str
+    title: str
+    kind: str
+    text: str
+    context: str = ""
+
+
+def terms(text: str) -> Iterator[str]:
+    """What a text is found by: pairs of neighbouring Chinese characters (and the last one alone), words otherwise."""
+    for match in _WORDS.finditer(unicodedata.normalize("NFKC", text).lower()):
+        word = match.group()
+        if word[0] < "\u3400":
+            yield word
+            continue
+        for start in range(len(word) - 1):
+            yield word[start : start + 2]
+        yield word[-1]
+
+
+def shard_of(term: str, shards: int) -> int:
+    """Which shard holds a term. Chinese goes by its first character, so that one character alone can be looked up."""
+    text = term[0] if term[0] >= "\u3400" else term
+    found = 0
+    for character in text:
+        found = (found * 31 + ord(character)) % 65521
+    return found % shards
+
+
+@dataclass(frozen=True)
+class Index:
+    """The index over documents, in the order in which they are given; equal ranks keep that order."""
+
+    documents: Sequence[Findable]
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of documents, in order of appearance."""
+        return tuple(dict.fromkeys(document.kind for document in self.documents))
+
+    @cached_property
+    def chunks(self) -> int:
+        """How many scripts hold the documents."""
+        return -(-len(self.documents) // _PER_CHUNK)
+
+    @cached_property
+    def shards(self) -> int:
+        """How many scripts hold the terms; estimated from the amount of text, so that it needs no index."""
+        letters = sum(min(len(document.text), 4000) + len(document.title) for document in self.documents)
+        return max(1, min(256, letters // _POSTINGS_PER_SHARD))
+
+    def manifest(self) -> bytes:
+        """What the browser loads first: sizes, and the kind of each document."""
+        marks = {kind: _DIGITS[number] for number, kind in enumerate(self.kinds)}
+        facts = {
+            "shards": self.shards,
+            "documents": len(self.documents),
+            "chunk": _PER_CHUNK,
+            "kinds": self.kinds,
+            "kindOf": "".join(marks[document.kind] for document in self.documents),
+        }
+        return _script("manifest", facts)
+
+    def chunk(self, number: int) -> bytes:
+        """A script with the addresses, titles and first words of a hundred documents."""
+        rows = [
+            [document.path, document.title, document.context, _shortened(document.text)]
+            for document in self.documents[number * _PER_CHUNK : (number + 1) * _PER_CHUNK]
+        ]
+        return _script("documents", rows, number)
+
+    def shard(self, number: int) -> bytes:
+        """A script with the postings of one shard's terms: distances in base 36; ``!`` where the title has the term."""
+        return _script("terms", self._shards[number], number)
+
+    @cached_property
+    def _shards(self) -> tuple[dict[str, str], ...]:
+        found: tuple[dict[str, str], ...] = tuple({} for _ in range(self.shards))
+        for term, postings in sorted(self._postings.items()):
+            found[shard_of(term, self.shards)][term] = _encoded(postings)
+        return found
+
+    @cached_property
+    def _postings(self) -> dict[str, list[int]]:
+        """For each term its documents in order: twice the number, and one more where the title has it."""
+        found: dict[str, list[int]] = {}
+        for number, document in enumerate(self.documents):
+            titled = set(terms(document.title))
+            texts = set(terms(f"{document.context}\n{document.text}"))
+            for term in titled:
+                found.setdefault(term, []).append(2 * number + 1)
+            for term in texts - titled:
+                found.setdefault(term, []).append(2 * number)
+        return found
+
+
+def _encoded(postings: list[int]) -> str:
+    parts, before = [], -1
+    for posting in postings:
+        number, titled = posting >> 1, posting & 1
+        parts.append(_SMALL[number - before] if number - before < len(_SMALL) else _base36(number - before))
+        if titled:
+            parts.append("!")
+        parts.append(",")
+        before = number
+    return "".join(parts[:-1])
+
+
+def _base36(number: int) -> str:
+    found = ""
+    while number:
+        number, digit = divmod(number, 36)
+        found = _DIGITS[digit] + found
+    return found or "0"
+
+
+_SMALL = tuple(_base36(number) for number in range(2048))
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def _script(name: str, value: object, number: int | None = None) -> bytes:
+    """A call that hands the value to the page's script; ``<`` is escaped although no page inlines it."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    written = written.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    first = "" if number is None else f"{number},"
+    return f"cadreSearch.{name}({first}{written});\n".encode()

@@ -1,0 +1,189 @@
+"""The site in a real browser, opened from a folder: scripts, styles and search under the strict policy."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from site_office import Fixture, position
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+POSTS = 1150
+KINDS = (
+    "index.html",
+    "plan/index.html",
+    "plan/plan-a/task-1.html",
+    "deadlines/index.html",
+    "exercises/index.html",
+    "exercises/trial-2014/index.html",
+    "exercises/trial-2014/positions.html",
+    "exercises/trial-2014/positions/post-0001.html",
+    "notices/index.html",
+    "notices/announcement.html",
+    "policy/index.html",
+    "policy/trial.html",
+    "rules/too-few-qualified.html",
+    "units/unit-a.html",
+    "search/index.html",
+    "sitemap.html",
+    "404.html",
+)
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Debian's Chromium (apt install chromium)"),
+]
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of more than a thousand posts, written to a folder."""
+    fixture = Fixture(tmp_path_factory.mktemp("office"))
+    fixture.raw["positions"] = [
+        position(f"post-{n:04}", name="独一无二岗" if n == 1100 else f"第{n}号岗位", openings=1 + n % 3)
+        for n in range(POSTS)
+    ]
+    rows = [{"position": f"post-{n:04}", "applicants": (n * 7) % 1151} for n in range(POSTS)]
+    fixture.raw["daily_counts"] = [{"exercise": "trial-2014", "on": "2014-11-17", "counts": rows}]
+    root = tmp_path_factory.mktemp("site")
+    for path, data in fixture.site().items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    return root
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, without a screen."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A tab that fails the test on any error or violation, and on any request that leaves the folder."""
+    tab = browser.new_page(viewport={"width": 1280, "height": 900})
+    wrong: list[str] = []
+    tab.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+    tab.on("pageerror", lambda error: wrong.append(str(error)))
+    tab.on("request", lambda asked: wrong.append(asked.url) if not asked.url.startswith("file://") else None)
+    yield tab
+    tab.close()
+    assert wrong == []
+
+
+def test_every_kind_of_page_opens_from_a_folder_with_its_styles(page: Page, folder: Path) -> None:
+    for path in KINDS:
+        page.goto((folder / path).as_uri())
+        rule = page.eval_on_selector(".nameplate", "element => getComputedStyle(element).borderBottomColor")
+        assert rule == "rgb(173, 26, 32)", path
+
+
+def test_the_policy_stops_an_inline_script_and_an_inline_style(browser: Browser, folder: Path) -> None:
+    text = (folder / "404.html").read_text("utf-8")
+    added = text.replace("</main>", '<p id="p" style="color:red">x</p><script>document.title="ran"</script></main>')
+    (folder / "inline.html").write_text(added, "utf-8")
+    tab = browser.new_page()
+    tab.goto((folder / "inline.html").as_uri())
+    assert tab.title() != "ran"
+    assert tab.eval_on_selector("#p", "element => getComputedStyle(element).color") != "rgb(255, 0, 0)"
+    tab.close()
+
+
+@pytest.mark.parametrize("width", [320, 768, 2560])
+def test_no_page_is_wider_than_its_window(page: Page, folder: Path, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in KINDS:
+        page.goto((folder / path).as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_search_from_the_masthead_finds_ranks_and_marks(page: Page, folder: Path) -> None:
+    page.goto((folder / "plan/plan-a/task-1.html").as_uri())
+    page.fill("#find-box", "独一无二岗")
+    page.press("#find-box", "Enter")
+    page.wait_for_selector("#results li")
+    assert page.inner_text("#found") == "找到 1 条。"
+    assert page.inner_text("#results li a") == "独一无二岗"
+    assert page.inner_text("#results mark") == "独一无二岗"
+    page.click("#results li a")
+    assert page.inner_text("h1").endswith("独一无二岗")
+
+
+def test_search_loads_only_the_parts_that_a_query_needs(page: Page, folder: Path) -> None:
+    page.goto((folder / "search/index.html").as_uri() + "?q=独一")
+    page.wait_for_selector("#results li")
+    scripts = page.eval_on_selector_all("script", "all => all.map(one => one.src.split('/').pop().split('-')[0])")
+    assert sorted(scripts) == ["documents", "manifest.js", "search.js", "terms"]
+    assert len(list((folder / "search").glob("terms-*.js"))) > 2
+
+
+def test_search_takes_one_character_a_number_and_words_in_any_case(page: Page, folder: Path) -> None:
+    page.goto((folder / "search/index.html").as_uri())
+    for query, expected in (("独", "独一无二岗"), ("POST", ""), ("ＰＯＳＴ", ""), ("0777", "第777号岗位")):
+        page.fill("#q", query)
+        expect(page.locator("#found")).to_have_text(re.compile("^找到"))
+        expect(page.locator("#results a").first).to_have_text(expected or re.compile("."))
+
+
+def test_search_says_so_when_nothing_is_found_and_can_be_narrowed_by_kind(page: Page, folder: Path) -> None:
+    page.goto((folder / "search/index.html").as_uri())
+    page.fill("#q", "龘龘龘")
+    expect(page.locator("#found")).to_have_text(re.compile("^没有找到"))
+    page.fill("#q", "岗位")
+    page.wait_for_selector("#kinds button")
+    page.click("#kinds button:has-text('规则')")
+    expect(page.locator("#kinds [aria-pressed=true]")).to_have_text(re.compile("^规则"))
+    expect(page.locator("#results li").first).to_be_visible()
+    assert all("规则" in text for text in page.locator(".about-hit").all_inner_texts())
+
+
+def test_posts_are_filtered_and_sorted_over_all_pages(page: Page, folder: Path) -> None:
+    page.goto((folder / "exercises/trial-2014/positions.html").as_uri())
+    page.click("th button:has-text('报名人数')")
+    expect(page.locator("#posts tbody tr td:last-child").first).to_have_text("1,150")
+    assert page.get_attribute("th:has-text('报名人数')", "aria-sort") == "descending"
+    page.fill("#filter", "独一无二")
+    expect(page.locator("#posts tbody tr")).to_have_count(1)
+    page.click("#posts tbody a")
+    assert page.inner_text("h1").endswith("独一无二岗")
+
+
+def test_without_scripts_everything_can_still_be_read(browser: Browser, folder: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto((folder / "exercises/trial-2014/positions.html").as_uri())
+    assert tab.locator("#posts tbody tr").count() == 100
+    tab.click("a[rel=next]")
+    assert "第100号岗位" in tab.inner_text("#posts tbody")
+    tab.goto((folder / "search/index.html").as_uri())
+    assert "网站地图" in tab.inner_text("main")
+    context.close()
+
+
+def test_the_keyboard_reaches_the_text_and_the_timeline(page: Page, folder: Path) -> None:
+    page.goto((folder / "plan/index.html").as_uri())
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "跳到正文"
+    page.focus(".timeline a.row")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/task-1.html")
+
+
+def test_paper_gets_the_text_without_the_furniture(page: Page, folder: Path) -> None:
+    page.goto((folder / "notices/announcement.html").as_uri())
+    page.emulate_media(media="print")
+    assert not page.is_visible(".sections")
+    assert not page.is_visible(".find")
+    assert page.is_visible(".document .title")
+
+
+def test_dark_readers_get_dark_paper(page: Page, folder: Path) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto((folder / "index.html").as_uri())
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(22, 23, 26)"
