@@ -17,7 +17,9 @@ def test_links_between_documents_lead_somewhere(document: Path) -> None:
 
 def test_every_layer_is_described() -> None:
     layers = {path.name for path in (ROOT / "src" / "cadre_docs").iterdir() if (path / "__init__.py").is_file()}
-    described = set(re.findall(r"^\| `(\w+)/` \|", (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8"), re.M))
+    described = set(
+        re.findall(r"^\| `(\w+)/` \|", (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8"), re.M)
+    )
     assert described == layers
 
 

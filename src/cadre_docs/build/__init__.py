@@ -43,6 +43,7 @@ def build(office: Office, options: Options = Options(), progress: Progress | Non
     from cadre_docs.build.jobs import document_jobs, notices, page_jobs
     from cadre_docs.build.workshop import Workshop
     from cadre_docs.site.gather import gather
+    from cadre_docs.site.links import check_addresses
     from cadre_docs.site.plan import plan_site
 
     output = OutputFolder(office.root / options.output)
@@ -52,11 +53,13 @@ def build(office: Office, options: Options = Options(), progress: Progress | Non
         workshop = Workshop(assessment, output, options, progress)
         formats = options.formats or assessment.records.office.formats
         workshop.make(document_jobs(assessment, composition.documents, formats))
-        if options.only in ("", "site"):
+        if options.only in ("", "site") and not workshop.keeps_last_site:
             shown = notices(assessment, composition.documents, workshop.files, workshop.sizes)
             site = gather(workshop.computed(shown))
             workshop.make_copies(site)
-            workshop.make(page_jobs(plan_site(site)))
+            pages = plan_site(site)
+            workshop.faults += check_addresses(pages)
+            workshop.make(page_jobs(pages))
         workshop.inspect()
         workshop.publish()
         found = (*assessment.diagnostics, *composition.faults, *composition.withheld, *workshop.faults)

@@ -1,6 +1,5 @@
 """An office assessed as of a date: its records, the policy in force, and everything that is wrong, in one run."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +7,10 @@ from cadre_docs.calendar import WorkingCalendar, china
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Position, Severity, say, sorted_diagnostics
 from cadre_docs.office import Office
 from cadre_docs.policy import Judgement, Policy, judge, load_policy
+from cadre_docs.policy.finding import Judged
+from cadre_docs.records.exercise import Exercise
 from cadre_docs.records.load import FOLDER, Loaded, load
+from cadre_docs.records.position import Position as Post
 from cadre_docs.records.records import Records
 
 
@@ -30,33 +32,40 @@ class Assessment:
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """Faults of the input first found, faults of the packs, and findings, in the order of the files."""
-        return sorted_diagnostics((*self.loaded.diagnostics, *self.policy.diagnostics, *self.judgement.diagnostics))
+        """Faults of the input, faults of the packs, and findings, in the order of the files.
+
+        What the rules say of an exercise of which records are missing is left out: it would follow from the fault that
+        has been told, and mislead.
+        """
+        judged = (one.diagnostic for one in self.judgement.findings if not self._is_unsure(one))
+        return sorted_diagnostics((*self.loaded.diagnostics, *self.policy.diagnostics, *judged))
 
     @property
     def is_broken(self) -> bool:
         """Whether some input could not be used: the command line then exits with 2."""
         return any(one.severity is Severity.ERROR for one in (*self.loaded.diagnostics, *self.policy.diagnostics))
 
-    def broken_for(self, refs: Iterable[str]) -> str:
-        """What broken input keeps a document about these records from being made: a ref, a file, or nothing.
+    def missing_for(self, exercise: str) -> str:
+        """What broken input makes an exercise incomplete: a record, a folder, or nothing.
 
-        A record that was left out keeps back the documents about it and about its exercise; where it says neither,
-        and where a file could not be read at all, every document is kept back, since nobody knows what is missing.
+        A record that was left out concerns its exercise; one that belongs to none, and a file that could not be read in
+        full, concern every exercise, since nobody knows what is missing.
         """
-        wanted = set(refs)
-        for path in self.office.list(FOLDER, ".yaml", own=True):
-            source = self.loaded.sources.get(path)
-            if source is None or source.broken:
-                return path
         if not self.loaded.complete:
             return FOLDER
         for left_out in self.loaded.left_out:
-            named = {f"{left_out.kind}:{left_out.key}"} if left_out.key else set()
-            named |= {f"exercise:{left_out.exercise}"} if left_out.exercise else set()
-            if not named or named & wanted:
+            if left_out.exercise in ("", exercise):
                 return f"{left_out.origin.file}: {left_out.kind} {left_out.key}".rstrip()
         return ""
+
+    def _is_unsure(self, judged: Judged) -> bool:
+        posts = {f"position:{post.id}": post.exercise for post in self.records.all(Post)}
+        return any(
+            self.missing_for(exercise.id)
+            for exercise in self.records.all(Exercise)
+            for subject in judged.subjects
+            if posts.get(subject, subject.partition(":")[2].partition("/")[0]) == exercise.id
+        )
 
 
 def assess(office: Office) -> Assessment:

@@ -52,10 +52,14 @@ def compose(assessment: Assessment, only: str = "") -> Composition:
     types = _types(assessment, only)
     common = _common(assessment)
     for case in assessment.judgement.cases.values():
+        missing = assessment.missing_for(case.exercise.id)
+        if missing:
+            withheld.append(_incomplete(case.exercise, missing))
+            continue
         for planned in planned_documents(case, types):
-            kept_back = _kept_back(assessment, planned)
-            if kept_back:
-                withheld.append(kept_back)
+            blocking = assessment.judgement.blocking(planned.type.slug, planned.refs)
+            if blocking:
+                withheld.append(_forbidden(planned, blocking))
                 continue
             try:
                 composed = _composed(assessment, planned, common[planned.exercise])
@@ -159,15 +163,6 @@ def _of_document(planned: PlannedDocument, message: Message) -> Message:
     return Message(f"“{{document}}”：{message.zh}", f"“{{document}}”: {message.en}", values)
 
 
-def _kept_back(assessment: Assessment, planned: PlannedDocument) -> Diagnostic | None:
-    """Why a document may not be made: a finding that gates it, or input that could not be used."""
-    blocking = assessment.judgement.blocking(planned.type.slug, planned.refs)
-    if blocking:
-        return _forbidden(planned, blocking)
-    missing = assessment.broken_for({*planned.refs, f"exercise:{planned.exercise}"})
-    return _incomplete(planned, missing) if missing else None
-
-
 def _forbidden(planned: PlannedDocument, blocking: tuple[Judged, ...]) -> Diagnostic:
     first = blocking[0].diagnostic
     codes = "、".join(dict.fromkeys(one.diagnostic.code for one in blocking))
@@ -184,19 +179,19 @@ def _forbidden(planned: PlannedDocument, blocking: tuple[Judged, ...]) -> Diagno
     )
 
 
-def _incomplete(planned: PlannedDocument, missing: str) -> Diagnostic:
+def _incomplete(exercise: Exercise, missing: str) -> Diagnostic:
     return Diagnostic(
         code="document-withheld",
         severity=Severity.ERROR,
         message=say(
-            "未生成“{title}”：所依据的记录有错误（{missing}）",
-            "“{title}” was not made: its records are broken ({missing})",
-            title=planned.title,
+            "“{name}”的文件都未生成：有记录读不进来（{missing}）",
+            "no document of “{name}” was made: a record could not be read ({missing})",
+            name=exercise.name,
             missing=missing,
         ),
-        hint=say("先改正记录，再重新生成", "mend the records, then build again"),
+        hint=say("先改正该记录，再重新生成", "mend that record, then build again"),
         position=Position(missing.partition(":")[0]),
-        subject=planned.about,
+        subject=exercise.ref,
     )
 
 

@@ -12,7 +12,7 @@ from html import unescape
 
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Position, Severity, say
 from cadre_docs.records.choice import Choice
-from cadre_docs.records.model import Part, Record, Sensitivity
+from cadre_docs.records.model import Part, Sensitivity, extra_of
 from cadre_docs.records.records import Records
 
 SHORTEST = 4
@@ -25,7 +25,8 @@ def secrets(records: Records, published: Iterable[str] = ()) -> Mapping[str, str
     """Values of fields that are not public, each with the field that holds it, less those that are public elsewhere.
 
     ``published`` are texts that anybody may read (policies, pages, rules): a word of theirs in an internal field, such
-    as 面谈 for how a shortlist was made, gives nothing away. Numbers, dates and choices are left out likewise.
+    as 面谈 for how a shortlist was made, gives nothing away. Numbers, dates and choices are left out likewise,
+    and references: whether an id is public is for its own record to say.
     """
     hidden: dict[str, str] = {}
     shown: set[str] = set()
@@ -55,11 +56,11 @@ def _values(part: Part, owner: str, *, public: bool) -> Iterator[tuple[str, str,
     """Every text in a record: field, value, and whether it and everything around it is public."""
     for name in type(part).model_fields:
         open_field = public and type(part).sensitivity(name) is Sensitivity.PUBLIC
-        is_id = isinstance(part, Record) and name == "id"
+        refers = "refers" in extra_of(type(part).model_fields[name])
         for value in _leaves(getattr(part, name)):
             if isinstance(value, Part):
                 yield from _values(value, f"{owner}.{name}", public=open_field)
-            elif isinstance(value, str) and not isinstance(value, Choice) and not is_id:
+            elif isinstance(value, str) and not isinstance(value, Choice) and not refers:
                 yield f"{owner}.{name}", value, open_field
 
 

@@ -45,6 +45,8 @@ class Workshop:
         self._staged: list[str] = []
         self._leaks: list[Diagnostic] = []
         self._links: list[PageLinks] = []
+        self.keeps_last_site = assessment.is_broken
+        """Where input is broken, the last good site stays whole: a page from half of the records misleads."""
         output.discard()
 
     def make(self, jobs: Sequence[Job]) -> None:
@@ -91,6 +93,8 @@ class Workshop:
 
     def publish(self) -> None:
         """Move everything into place, take away what is no longer wanted, and write the manifest last."""
+        if self.keeps_last_site:
+            self._artifacts |= {path: one for path, one in self._last.items() if path.startswith(f"{SITE}/")}
         unwanted = [path for path in self._last if path not in self._artifacts]
         if self._options.only:
             self._artifacts |= {path: one for path, one in self._last.items() if path in unwanted}

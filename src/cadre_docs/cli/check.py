@@ -30,13 +30,15 @@ def command(speak: Speak) -> click.Command:
         assessment = assess(session.office(as_of))
         found = (*assessment.diagnostics, *template_faults(assessment))
         if form == "text":
-            click.echo(as_text(found, assessment.loaded.sources, session.lang, color=session.is_colored(err=False)))
+            click.echo(
+                as_text(found, assessment.loaded.sources, session.lang, color=session.is_colored(err=False)), nl=False
+            )
         elif form == "json":
-            click.echo(as_json(found))
+            click.echo(as_json(found), nl=False)
         elif form == "sarif":
-            click.echo(as_sarif(found))
+            click.echo(as_sarif(found, session.lang), nl=False)
         else:
-            click.echo(as_github(found, session.lang))
+            click.echo(as_github(found, session.lang), nl=False)
         raise SystemExit(2 if assessment.is_broken else exit_status(found, strict=strict))
 
     return check

@@ -8,6 +8,13 @@ import click
 from cadre_docs.cli.session import IsoDate, Session
 from cadre_docs.cli.speech import Speak
 
+FIGURES = {
+    "positions": ("职位 {figure} 个", "positions: {figure}"),
+    "openings": ("人数合计 {figure}", "openings: {figure}"),
+    "applicants": ("报名合计 {figure}", "applicants: {figure}"),
+}
+"""How the figures of an import are told."""
+
 
 def command(speak: Speak) -> click.Command:
     """The command."""
@@ -31,7 +38,7 @@ def command(speak: Speak) -> click.Command:
         result = import_file(session.office(), file, kind=kind, exercise=exercise, on=on, force=force)
         session.show(result.diagnostics)
         for name, figure in result.figures.items():
-            session.say("{name}：{figure}", "{name}: {figure}", name=name, figure=figure)
+            session.say(*FIGURES[name], figure=figure)
         if result.path:
             session.say("已写入 {path}", "written: {path}", path=result.path)
         raise SystemExit(result.status)

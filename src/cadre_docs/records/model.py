@@ -33,7 +33,10 @@ class Sensitivity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for public, 2 for confidential."""
-        return list(Sensitivity).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {level: rank for rank, level in enumerate(Sensitivity)}
 
 
 class Origin(NamedTuple):
