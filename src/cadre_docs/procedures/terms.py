@@ -26,7 +26,7 @@ class Terms(BaseModel):
     def from_policy(cls, values: Mapping[str, Any], sources: Mapping[str, Citation]) -> Self:
         """Terms from the values in force and their clauses; pydantic's ValidationError where a value is unfit."""
         terms = cls.model_validate(dict(values))
-        terms._sources = dict(sources)  # type: ignore[misc]  # private attributes of a frozen model can be set
+        terms._sources = dict(sources)
         return terms
 
     def cite(self, name: str) -> Citation | None:

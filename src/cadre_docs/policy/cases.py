@@ -1,0 +1,65 @@
+"""What the rules judge: each exercise and each work plan, with what is in force for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from cadre_docs.calendar import WorkingCalendar
+from cadre_docs.diagnostics import Diagnostic
+from cadre_docs.policy import faults
+from cadre_docs.policy.policy import InForce, Policy
+from cadre_docs.procedures.exercises import EXERCISES, Case, case_of
+from cadre_docs.procedures.plan import PlanCase
+from cadre_docs.records.exercise import Exercise
+from cadre_docs.records.model import Record
+from cadre_docs.records.plan import Plan
+from cadre_docs.records.records import Records
+
+PLAN = "plan"
+"""The package of the rules that judge work plans."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A case and the policy in force for it or, where that gives no terms, the diagnostics and no case."""
+
+    subject: Record
+    procedure: str
+    held: InForce
+    case: Case | PlanCase | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def open_cases(policy: Policy, records: Records, calendar: WorkingCalendar, as_of: date) -> Iterator[Opened]:
+    """Every exercise, judged by what was in force on the day it began, and every plan, by what is in force now.
+
+    A plan that is over is judged by what was in force on its last day.
+    """
+    for exercise in records.all(Exercise):
+        yield _exercise(policy, records, exercise, calendar, as_of)
+    for plan in records.all(Plan):
+        held = policy.in_force(records.office.policies, min(as_of, plan.ends))
+        yield Opened(plan, PLAN, held, PlanCase(records, plan, calendar, as_of))
+
+
+def _exercise(policy: Policy, records: Records, exercise: Exercise, calendar: WorkingCalendar, as_of: date) -> Opened:
+    packs = (exercise.policy,) if exercise.policy else records.office.policies
+    procedure = EXERCISES[exercise.sort]
+    held = policy.in_force(packs, exercise.starts)
+    faulty = tuple(_faulty(policy, packs, exercise.starts))
+    if procedure.terms is None:
+        return Opened(exercise, procedure.name, held, case_of(records, exercise, None, calendar, as_of), faulty)
+    if faulty:
+        return Opened(exercise, procedure.name, held, None, faulty)
+    found = policy.terms(procedure.terms, packs, exercise.starts)
+    case = case_of(records, exercise, found.terms, calendar, as_of) if found.terms else None
+    return Opened(exercise, procedure.name, held, case, found.diagnostics)
+
+
+def _faulty(policy: Policy, packs: tuple[str, ...], on: date) -> Iterator[Diagnostic]:
+    unknown = [name for name in packs if name not in policy.packs]
+    for name in unknown:
+        yield faults.unknown_pack(name, policy.packs, None)
+    known = [policy.packs[name] for name in packs if name in policy.packs]
+    if not unknown and not any(pack.holds(on) for pack in known):
+        yield faults.not_in_force(packs, on, None)

@@ -1,0 +1,1 @@
+"""Rules of the cross-unit competition (跨单位竞岗)."""

@@ -1,0 +1,1 @@
+"""Rules of the work plan (工作计划)."""

@@ -1,0 +1,53 @@
+"""Every row of the inventory that a pack takes up has an answer, and the table says which."""
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+from policy_sheets import ROOT, packs
+
+from cadre_docs.policy.coverage import coverage, coverage_text, expand, orphans
+
+INVENTORY = ROOT.parent / "shared" / "domain" / "policy-rules.json"
+
+
+def test_every_row_of_the_competition_and_of_the_plan_is_answered() -> None:
+    answered = {answer.row for answer in coverage(packs()) if not answer.is_orphan}
+
+    assert {f"S4-{number:02}" for number in range(1, 43)} <= answered
+    assert {f"S0-{number:02}" for number in range(1, 8)} <= answered
+    assert orphans(coverage(packs())) == ()
+
+
+def test_a_row_that_no_clause_takes_up_is_an_orphan() -> None:
+    pack = packs().packs["tongxiang-2014"]
+    short = pack.model_copy(update={"clauses": tuple(one for one in pack.clauses if "S4-20" not in one.rows)})
+    policy = replace(packs(), packs={pack.id: short})
+
+    assert [answer.row for answer in orphans(coverage(policy))] == ["S4-20"]
+    assert "S4-20  tongxiang-2014  无着落\n" in coverage_text(coverage(policy), "zh")
+    assert coverage_text(coverage(policy), "en").endswith(" 1 orphans\n")
+
+
+def test_a_row_names_its_rules_its_documents_and_its_clause() -> None:
+    (answer,) = [answer for answer in coverage(packs()) if answer.row == "S4-20"]
+
+    assert answer.rules == ("too-few-qualified", "cancellation-not-announced")
+    assert answer.documents == ("cancellation-notice",)
+    assert [str(clause) for clause in answer.clauses] == ["《跨单位竞岗和双向选择实施方案》三（二）1（3）"]
+
+
+def test_a_range_of_rows_is_inclusive() -> None:
+    assert expand("S4-08..S4-10") == ("S4-08", "S4-09", "S4-10")
+    assert expand("N-L64") == ("N-L64",)
+
+
+def test_the_rows_are_those_of_the_inventory_beside_the_repository() -> None:
+    if not INVENTORY.is_file():
+        pytest.skip("the inventory of policy rules is not beside this repository")
+    known = set(re.findall(r"S[04]-\d\d", json.dumps(json.loads(INVENTORY.read_text("utf-8")))))
+    listed = {answer.row for answer in coverage(packs()) if answer.row.startswith("S")}
+
+    assert listed <= known
+    assert {row for row in known if row.startswith("S4-")} <= listed
