@@ -1,23 +1,16 @@
 """What all tests share."""
 
-import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from cadre_docs.build.init import init
-
-ROOT = Path(__file__).parents[1]
+from running import ROOT, Run, run_command
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
-
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture
@@ -39,11 +32,5 @@ def sample(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def run() -> Run:
-    """Runs ``cadre-docs`` as a person would, in its own process; English unless asked otherwise."""
-
-    def _run(*arguments: str | Path, folder: Path, source: Path | None = None) -> "subprocess.CompletedProcess[str]":
-        environment = {**os.environ, "PYTHONPATH": str(source or ROOT / "src"), "LC_ALL": "C.UTF-8"}
-        command = [sys.executable, "-m", "cadre_docs", *(str(argument) for argument in arguments)]
-        return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-
-    return _run
+    """Runs ``cadre-docs`` in a process of its own."""
+    return run_command

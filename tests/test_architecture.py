@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Run
+from running import Run
 
 ROOT = Path(__file__).parents[1]
 

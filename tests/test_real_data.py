@@ -7,7 +7,7 @@ import pytest
 import python_calamine
 from pypdf import PdfReader
 
-from conftest import Run
+from running import Run
 
 REAL = Path(__file__).parents[2] / "shared" / "real" / "hubei-2026"
 POSTS, OPENINGS, FIRST_DAY, SECOND_DAY = 5_224, 8_027, 18_458, 42_428

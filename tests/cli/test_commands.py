@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from cadre_docs.cli import COMMANDS, main
-from conftest import Run
+from running import Run
 
 
 def spoil(office: Path, path: str, old: str, new: str) -> None:

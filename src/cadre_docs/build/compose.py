@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from cadre_docs.build.assess import Assessment
 from cadre_docs.build.digest import digest, engine, folder_digest, records_digest
 from cadre_docs.diagnostics import BrokenInputError, Citation, Diagnostic, Message, Position, Severity, say
-from cadre_docs.documents.composing import compile_document
+from cadre_docs.documents.composing import compile_with_clauses
 from cadre_docs.documents.document_type import DocumentType
 from cadre_docs.documents.planning import PlannedDocument, planned_documents
 from cadre_docs.documents.subject import Case
@@ -74,10 +74,11 @@ def compose(assessment: Assessment, only: str = "") -> Composition:
 
 
 def _once(faults: list[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Each fault of a template once, for the first document in which it showed."""
-    first: dict[tuple[object, ...], Diagnostic] = {}
+    """Each fault of a template once, for the first document in which it showed; each character set otherwise, too."""
+    first: dict[object, Diagnostic] = {}
     for fault in faults:
-        first.setdefault((fault.code, fault.position) if fault.position else (fault,), fault)
+        character = dict(fault.message.values).get("code") if fault.code == "fallback-glyph" else None
+        first.setdefault((fault.code, character or fault.position or fault), fault)
     return tuple(first.values())
 
 
@@ -131,17 +132,8 @@ def _composed(assessment: Assessment, planned: PlannedDocument, common: Provenan
         template=digest(*(part for path in template_files(office, slug) for part in (path, office.read(path)))),
         waivers=waivers,
     )
-    document = compile_document(planned, case, office, provenance)
-    return Composed(planned, document, waivers, _cited(case, document))
-
-
-def _cited(case: Case, document: Document) -> tuple[Citation, ...]:
-    """The clauses that the document names, each once."""
-    terms: Terms | None = getattr(case, "terms", None)
-    if terms is None or document.provenance is None:
-        return ()
-    known = {str(clause): clause for name in type(terms).model_fields if (clause := terms.cite(name))}
-    return tuple(known[name] for name in document.provenance.clauses if name in known)
+    document, clauses = compile_with_clauses(planned, case, office, provenance)
+    return Composed(planned, document, waivers, clauses)
 
 
 def _flaws(assessment: Assessment, composed: Composed) -> list[Diagnostic]:

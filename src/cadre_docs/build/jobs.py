@@ -10,7 +10,7 @@ from cadre_docs.build.job import SITE, Job
 from cadre_docs.build.standalone import standalone
 from cadre_docs.documents.tree import Document
 from cadre_docs.office import Office, OutputFolder
-from cadre_docs.records.exercise import Publication
+from cadre_docs.records.exercise import Exercise, Publication
 from cadre_docs.records.model import Sensitivity
 from cadre_docs.records.office_profile import Format
 from cadre_docs.renderers import RENDERERS
@@ -90,7 +90,7 @@ def _notice(assessment: Assessment, one: Composed, files: Sequence[Job], sizes: 
     return PublishedNotice(
         slug=planned.stem.replace("/", "-"),
         document=planned.type.slug,
-        type_title=planned.type.title,
+        type_title=planned.type.title_in(assessment.records.get(Exercise, planned.exercise).sort),
         title=planned.title,
         on=published.on if published else planned.day,
         withdrawn_on=published.withdrawn_on if published else None,

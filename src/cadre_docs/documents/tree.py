@@ -203,7 +203,10 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A finished document, ready for any renderer. ``issuer`` is the 发文机关标志: with it a notice has the red head."""
+    """A finished document, ready for any renderer.
+
+    ``issuer`` is the 发文机关标志: with it a notice has the red head. A newline in ``title`` breaks its line.
+    """
 
     title: str
     sections: tuple[Section, ...]

@@ -31,7 +31,7 @@ def library(policy: Policy, document_titles: Mapping[str, str] | None = None) ->
 def _pack(pack: Pack, titles: Mapping[str, str]) -> PolicyPack:
     return PolicyPack(
         id=pack.id,
-        title=pack.document.title,
+        title=pack.name,
         documents=tuple(_document(document) for document in (pack.document, *pack.documents)),
         extends=tuple(pack.extends),
         clauses=tuple(_clause(pack, clause, titles) for clause in pack.clauses),

@@ -1,0 +1,173 @@
+"""Tables: from ``<table>`` elements to the tree, with every place of the grid filled exactly once."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+from unicodedata import east_asian_width
+
+from cadre_docs.diagnostics import Message, say
+from cadre_docs.documents.compiler import attributes
+from cadre_docs.documents.compiler.elements import Element
+from cadre_docs.documents.compiler.phrases import Pictures, paragraphs, phrase
+from cadre_docs.documents.tree import Align, Cell, Paragraph, Row, Table
+
+Where: TypeAlias = Literal["notice", "form"]
+NARROWEST, WIDEST = 2.0, 18.0
+"""Shares of columns without a width follow their longest text, in characters, within these bounds."""
+
+
+def table(element: Element, pictures: Pictures) -> Table:
+    """The table of a ``<table>`` element. Raises TemplateFaultError where cells and grid do not agree."""
+    columns = [child for child in element.elements() if child.tag == "col"]
+    rows = list(_rows(element))
+    if not rows:
+        raise element.fault("bad-table", say("表格没有行", "the table has no rows"))
+    align = attributes.align(element, "center")
+    built = tuple(_row(row, header, align, pictures) for row, header in rows)
+    widths, shares = _columns(columns)
+    total = len(columns) or sum(cell.columns for cell in built[0].cells)
+    _check([row for row, _ in rows], built, total)
+    return Table(
+        rows=built,
+        widths=widths,
+        shares=shares if columns else shares_of(built, total),
+        size=attributes.number(element, "size"),
+        line=attributes.number(element, "line"),
+        outer_border=attributes.number(element, "outer", 0.5) or 0.0,
+        inner_border=attributes.number(element, "inner", 0.5) or 0.0,
+        caption=element.attributes.get("caption", ""),
+        padding=attributes.length(element, "padding", 1.0) or 0.0,
+    )
+
+
+def shares_of(rows: Iterable[Row], total: int) -> tuple[float, ...]:
+    """Shares of the width by the longest line of each column, for a table whose columns have no width."""
+    longest = [NARROWEST] * total
+    for row in rows:
+        column = 0
+        for cell in row.cells:
+            if cell.columns == 1 and column < total:
+                longest[column] = max(longest[column], min(WIDEST, _width(cell)))
+            column += cell.columns
+    return tuple(longest)
+
+
+def _rows(element: Element) -> Iterator[tuple[Element, bool]]:
+    for child in element.elements():
+        match child.tag:
+            case "tr":
+                yield child, attributes.flag(child, "header")
+            case "thead" | "tbody":
+                for row in child.elements():
+                    if row.tag != "tr":
+                        raise row.fault("bad-table", _misplaced(row, child))
+                    yield row, child.tag == "thead" or attributes.flag(row, "header")
+            case "col":
+                continue
+            case _:
+                raise child.fault("bad-table", _misplaced(child, element))
+
+
+def _row(element: Element, header: bool, align: Align, pictures: Pictures) -> Row:
+    cells = []
+    for child in element.elements():
+        if child.tag not in ("td", "th"):
+            raise child.fault("bad-table", _misplaced(child, element))
+        cells.append(_cell(child, align, pictures))
+    return Row(
+        cells=tuple(cells),
+        height=attributes.length(element, "height"),
+        exact=attributes.flag(element, "exact"),
+        header=header,
+    )
+
+
+def _cell(element: Element, align: Align, pictures: Pictures) -> Cell:
+    return Cell(
+        blocks=tuple(_blocks(element, "center" if element.tag == "th" else align, pictures)),
+        columns=attributes.count(element, "colspan"),
+        rows=attributes.count(element, "rowspan"),
+        vertical=attributes.vertical(element),
+        header=element.tag == "th",
+        borders=not attributes.flag(element, "plain"),
+        padding=attributes.length(element, "padding"),
+    )
+
+
+def _blocks(element: Element, align: Align, pictures: Pictures) -> Iterator[Paragraph]:
+    if any(isinstance(child, Element) and child.tag == "p" for child in element.children):
+        for child in element.elements():
+            if child.tag != "p":
+                raise child.fault("bad-table", _misplaced(child, element))
+            yield from paragraphs(child, attributes.align(element, align), 0, pictures)
+        return
+    inlines = phrase(element, pictures)
+    if inlines:
+        yield Paragraph(
+            inlines,
+            align=attributes.align(element, align),
+            indent=attributes.number(element, "indent", 0) or 0,
+            hang=attributes.number(element, "hang", 0) or 0,
+            size=attributes.number(element, "size"),
+            line=attributes.number(element, "line"),
+            role=attributes.role(element, "body"),
+        )
+
+
+def _columns(columns: list[Element]) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Widths in mm, or shares: all columns of a table in the one or all in the other."""
+    values = [column.attributes.get("width", "") for column in columns]
+    if values and all(value[-2:] in ("mm", "tw") for value in values):
+        return tuple(attributes.length(column, "width") or 0.0 for column in columns), ()
+    return (), tuple(attributes.number(column, "width", 1) or 1.0 for column in columns)
+
+
+@dataclass
+class _Span:
+    rows_left: int
+    columns: int
+
+
+def _check(elements: list[Element], rows: tuple[Row, ...], total: int) -> None:
+    """Raises TemplateFaultError for the first row whose cells do not fill the grid."""
+    spans: dict[int, _Span] = {}
+    for element, row in zip(elements, rows, strict=True):
+        column = 0
+        pending = iter(row.cells)
+        following: dict[int, _Span] = {}
+        while column < total:
+            span = spans.pop(column, None)
+            if span is None:
+                cell: Any = next(pending, None)
+                if cell is None:
+                    raise element.fault("bad-table", _misfit(column, total))
+                span = _Span(cell.rows, cell.columns)
+            if span.rows_left > 1:
+                following[column] = _Span(span.rows_left - 1, span.columns)
+            column += span.columns
+        if column > total or spans or next(pending, None) is not None:
+            width = sum(cell.columns for cell in row.cells)
+            raise element.fault("bad-table", _misfit(max(column, width), total))
+        spans = following
+    if spans:
+        raise elements[-1].fault("bad-table", say("rowspan 超出了表格", "a rowspan goes beyond the table"))
+
+
+def _width(cell: Cell) -> float:
+    lines = (line for block in cell.blocks for line in block.text.split("\n"))
+    return max((sum(1 if east_asian_width(c) in "WFA" else 0.5 for c in line) for line in lines), default=0.0)
+
+
+def _misplaced(child: Element, parent: Element) -> Message:
+    return say(
+        "<{child}> 不能放在 <{parent}> 内", "<{child}> cannot stand in <{parent}>", child=child.tag, parent=parent.tag
+    )
+
+
+def _misfit(column: int, total: int) -> Message:
+    return say(
+        "此行占 {column} 列，表格有 {total} 列",
+        "this row fills {column} columns, the table has {total}",
+        column=column,
+        total=total,
+    )

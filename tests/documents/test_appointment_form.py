@@ -1,0 +1,176 @@
+"""The appointment form: the measures of the prescribed form, ages on a stated day, nothing cut and nobody left out."""
+
+import dataclasses
+from typing import Any
+
+import pytest
+from document_fixtures import case_of, document_of
+
+from cadre_docs.diagnostics import BrokenInputError
+from cadre_docs.documents.fitting import LADDER, RESUME_LADDER, fitted, size_for
+from cadre_docs.documents.tree import Cell, Document, Table
+from cadre_docs.office import Office
+from cadre_docs.procedures.competition.case import CompetitionCase
+from cadre_docs.records.appointment import Appointment
+from cadre_docs.records.person import Person
+from cadre_docs.records.records import Records
+
+MM_PER_TWIP = 25.4 / 1440
+PAGE_1 = (784, 236, 1305, 1063, 1302, 1315, 1330, 2058)
+PAGE_2 = (742, 1092, 1274, 574, 1008, 98, 784, 3849)
+HEIGHTS_1 = (709, 692, 680, 709, 346 + 346, 346 + 346, 679, 679, 679, 7133)
+HEIGHTS_2 = (1418, 1021, 1361, 646, *[697] * 7, 1332 + 737, 2019)
+
+
+def twips(lengths: Any) -> tuple[int, ...]:
+    return tuple(round(length / MM_PER_TWIP) for length in lengths)
+
+
+def changed(model: type[Any], key: str, **fields: Any) -> CompetitionCase:
+    """The case with some fields of one record changed."""
+    records = case_of().records
+    others = [one for kind in records.by_kind.values() for one in kind.values()]
+    new = [
+        type(one).model_validate(one.model_dump(mode="json") | fields)
+        if isinstance(one, model) and key in one.key
+        else one
+        for one in others
+    ]
+    return case_of(records=Records(records.office, new))
+
+
+def form(office: Office, case: CompetitionCase | None = None) -> Document:
+    return document_of(case or case_of(), office, "appointment-form")
+
+
+def tables(document: Document) -> list[Table]:
+    return [block for section in document.sections for block in section.blocks if isinstance(block, Table)]
+
+
+def cell(document: Document, label: str) -> Cell:
+    """The cell to the right of a label."""
+    for table in tables(document):
+        for row in table.rows:
+            for number, one in enumerate(row.cells[:-1]):
+                if "".join(p.text for p in one.blocks).replace("\n", "").replace("\u3000", "") == label:
+                    return row.cells[number + 1]
+    raise KeyError(label)
+
+
+def test_both_pages_have_the_measures_of_the_prescribed_form(office: Office) -> None:
+    first, second = tables(form(office))
+    assert (twips(first.widths), twips(second.widths)) == (PAGE_1, PAGE_2)
+    assert twips(row.height for row in first.rows) == HEIGHTS_1
+    assert twips(row.height for row in second.rows) == HEIGHTS_2
+    assert (sum(HEIGHTS_1), first.outer_border, first.inner_border, first.size, first.line) == (13344, 1.5, 1, 14, 16)
+
+
+def test_all_heights_are_exact_but_that_of_the_relatives_head(office: Office) -> None:
+    first, second = tables(form(office))
+    assert all(row.exact for row in first.rows)
+    assert [row.exact for row in second.rows].index(False) == 3
+    assert [row.exact for row in second.rows].count(False) == 1
+
+
+def test_margins_are_those_of_the_two_pages(office: Office) -> None:
+    pages = [section.page for section in form(office).sections]
+    assert [twips((page.top, page.right, page.bottom, page.left)) for page in pages] == [
+        (629, 1134, 680, 1247),
+        (1621, 1134, 567, 1191),
+    ]
+    assert not any(page.numbered for page in pages)
+
+
+def test_the_photo_spans_the_first_four_rows(office: Office) -> None:
+    first, _ = tables(form(office))
+    assert (first.rows[0].cells[-1].rows, first.rows[0].cells[-1].columns) == (4, 1)
+
+
+@pytest.mark.parametrize(
+    ("filled_on", "age", "husband"),
+    [
+        ("2026-02-28", "（40岁）", "41"),
+        ("2026-03-01", "（41岁）", "41"),
+        (None, "（41岁）", "41"),
+        ("2026-04-01", "（41岁）", "42"),
+    ],
+)
+def test_ages_are_of_the_day_of_filling_or_else_of_the_decision(
+    filled_on: str | None, age: str, husband: str, office: Office
+) -> None:
+    document = form(office, changed(Appointment, "p1", filled_on=filled_on))
+    assert cell(document, "出生年月（岁）").blocks[0].text == f"1985.03\n{age}"
+    assert cell(document, "李样本").blocks[0].text == husband
+
+
+def test_a_relative_who_has_died_has_no_age(office: Office) -> None:
+    assert cell(form(office), "张老").blocks == ()
+
+
+def test_relatives_beyond_the_seventh_are_on_a_page_of_their_own(office: Office) -> None:
+    relatives = [{"relation": "兄弟", "name": f"亲属{number}"} for number in range(1, 11)]
+    document = form(office, changed(Person, "p1", relatives=relatives))
+    assert len(document.sections) == 3
+    third = tables(document)[2]
+    assert [row.cells[1].blocks[0].text for row in third.rows] == ["姓　名", "亲属8", "亲属9", "亲属10"]
+    assert twips(row.height for row in tables(document)[1].rows) == HEIGHTS_2
+
+
+def test_a_long_resume_is_set_smaller_until_it_fits(office: Office) -> None:
+    entry = {"since": "2001-01", "until": "2002-01", "text": "试验市乙局办公室科员，" * 4}
+    sizes = []
+    for count in (3, 10, 16):
+        document = form(office, changed(Person, "p1", resume=[entry] * count))
+        sizes.append(tables(document)[0].rows[-1].cells[1].blocks[0].size)
+    assert sizes[0] == 14
+    assert sizes == sorted(sizes, reverse=True)
+    assert len(set(sizes)) > 1
+
+
+def test_what_cannot_fit_is_a_finding_and_not_a_cut(office: Office) -> None:
+    entry = {"since": "2001-01", "until": "2002-01", "text": "试验市乙局办公室科员，" * 20}
+    with pytest.raises(BrokenInputError) as caught:
+        form(office, changed(Person, "p1", resume=[entry] * 30))
+    (fault,) = caught.value.diagnostics
+    assert fault.code == "text-does-not-fit"
+    assert fault.subject == "appointment:trial-2026/p1/jia-01"
+    assert "2001.01--2002.01" in fault.message.text("zh")
+
+
+@pytest.mark.parametrize(
+    ("party", "joined", "shown"),
+    [
+        ("中共党员", "2006-06", "2006.06"),
+        ("群众", None, ""),
+        ("民盟", None, "民盟"),
+        ("民盟", "2010-01", "民盟\n2010.01"),
+        (None, None, ""),
+    ],
+)
+def test_the_month_of_joining_or_the_name_of_another_party(
+    party: str | None, joined: str | None, shown: str, office: Office
+) -> None:
+    document = form(office, changed(Person, "p1", party=party, party_joined=joined))
+    assert "\n".join(block.text for block in cell(document, "入党时间").blocks) == shown
+
+
+def test_no_text_is_set_larger_than_its_cell_holds() -> None:
+    for length in range(1, 48):
+        text = "字" * length
+        found = fitted(text, 2000, 700)
+        size, line = float(found.size), float(found.line)
+        lines = -(-length // int(2000 / 20 / size))
+        assert lines * line <= 700 / 20
+
+
+def test_hanging_lines_are_counted_shorter_than_the_first() -> None:
+    without, _ = size_for(["字" * 300], 8469, 300 * 20, RESUME_LADDER)
+    hanging, _ = size_for(["字" * 600] * 2, 8469, 7133, RESUME_LADDER, hang=9)
+    assert hanging <= without
+    assert LADDER[0][0] == RESUME_LADDER[0][0] == 14
+
+
+def test_the_office_s_own_day_decides_what_is_filled_in(office: Office) -> None:
+    before = dataclasses.replace(case_of(), as_of=case_of("2026-03-31").as_of)
+    assert cell(form(office, before), "呈报单位").blocks[-1].text == "年　　月　　日　　"
+    assert cell(form(office), "呈报单位").blocks[-1].text == "2026年4月1日　　"

@@ -1,0 +1,87 @@
+"""Every type of document, as text; what was published stays as it was; nothing internal is in a public one."""
+
+from collections.abc import Callable
+
+import pytest
+from document_fixtures import case_of, document_of, planned_of, words_of
+from syrupy.assertion import SnapshotAssertion
+
+from cadre_docs.documents.composing import compile_document
+from cadre_docs.documents.planning import planned_documents
+from cadre_docs.documents.tree import Provenance
+from cadre_docs.documents.types import document_types
+from cadre_docs.office import Office
+from cadre_docs.procedures.competition.case import CompetitionCase
+from cadre_docs.records.model import Sensitivity
+from cadre_docs.renderers import RENDERERS
+
+SLUGS = (
+    "vacancy-announcement",
+    "position-report",
+    "application-form",
+    "application-form-blank",
+    "daily-count",
+    "qualification-result",
+    "cancellation-notice",
+    "shortlist",
+    "score-sheet",
+    "score-tally",
+    "inspection-preview",
+    "ballot-summary",
+    "publicity-notice",
+    "appointment-form",
+    "appointment-notice",
+    "probation-notice",
+    "work-schedule",
+)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_each_type_reads_as_it_should(slug: str, office: Office, snapshot: SnapshotAssertion) -> None:
+    document = document_of(case_of(), office, slug)
+    assert RENDERERS["text"].render(document, office).decode() == snapshot
+
+
+def test_there_are_no_other_types(office: Office) -> None:
+    assert set(document_types(office)) == set(SLUGS)
+
+
+def test_a_published_result_does_not_change_when_somebody_applies_again(office: Office) -> None:
+    on_the_day = document_of(case_of("2026-03-10"), office, "qualification-result")
+    long_after = document_of(case_of("2026-04-30"), office, "qualification-result")
+    assert on_the_day == long_after
+    assert words_of(long_after).count("赵演示") == 1
+
+
+def test_a_published_count_is_shown_as_it_was_published(office: Office) -> None:
+    planned = planned_of(case_of(), office, "daily-count")
+    assert [one.key for one in planned] == ["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-11"]
+    third = words_of(compile_document(planned[1], case_of(), office))
+    assert third[-3:] == ["合计", "2", "4"]
+
+
+def test_reasons_opinions_and_conclusions_stay_inside(office: Office) -> None:
+    case = case_of()
+    texts = []
+    for planned in planned_documents(case, document_types(office)):
+        if planned.audience is Sensitivity.PUBLIC:
+            texts.append(repr(compile_document(planned, case, office)))
+    assert texts
+    for secret in ("不公开", "内部说明", "10000000001", "000000198503150124", "李样本", "试验安和", "已去世"):
+        assert not [text for text in texts if secret in text]
+
+
+def test_cited_clauses_are_in_the_provenance_and_waivers_at_the_end(
+    office: Office, case_on: Callable[..., CompetitionCase]
+) -> None:
+    case = case_on()
+    provenance = Provenance("score-tally", "2026-04-30", "r", "t", "p", "c", "e", waivers=("waiver-01",))
+    planned = planned_of(case, office, "score-tally")[0]
+    document = compile_document(planned, case, office, provenance)
+    assert document.provenance is not None
+    assert "《试验市竞岗方案》第10条" in document.provenance.clauses
+    assert "例外审批：waiver-01" in repr(document.sections[-1].blocks[-1])
+
+
+def test_the_title_of_a_notice_names_up_to_two_people(office: Office) -> None:
+    assert document_of(case_of(), office, "appointment-notice").title == "关于张示例同志职务任免的通知"
