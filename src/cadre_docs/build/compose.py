@@ -9,11 +9,9 @@ from cadre_docs.diagnostics import BrokenInputError, Citation, Diagnostic, Messa
 from cadre_docs.documents.composing import compile_with_clauses
 from cadre_docs.documents.document_type import DocumentType
 from cadre_docs.documents.planning import PlannedDocument, planned_documents
-from cadre_docs.documents.subject import Case
 from cadre_docs.documents.tree import Document, Provenance
 from cadre_docs.documents.types import document_types, template_files
 from cadre_docs.policy.finding import Judged
-from cadre_docs.procedures.terms import Terms
 from cadre_docs.records.exercise import Exercise
 from cadre_docs.renderers.checks import missing_glyphs, overfull_cells
 

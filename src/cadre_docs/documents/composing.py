@@ -12,9 +12,10 @@ from cadre_docs.documents.compiler.markdown import Body, compile_markdown
 from cadre_docs.documents.document_type import DocumentType
 from cadre_docs.documents.guard import HiddenFieldError, UnknownFieldError
 from cadre_docs.documents.planning import PlannedDocument
-from cadre_docs.documents.subject import Case, Subject
+from cadre_docs.documents.subject import Subject
 from cadre_docs.documents.tree import Document, Note, Provenance, Section
 from cadre_docs.office import Office
+from cadre_docs.procedures.procedure import Case
 from cadre_docs.records.model import Sensitivity
 
 PHOTOS = "content/photos"

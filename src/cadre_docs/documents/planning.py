@@ -7,8 +7,9 @@ from datetime import date
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Position, Severity, say
 from cadre_docs.documents.compiler.faults import near
 from cadre_docs.documents.document_type import DocumentType
-from cadre_docs.documents.selectors import READY, SELECTORS, Occasion
-from cadre_docs.documents.subject import Case
+from cadre_docs.documents.occasion import Occasion
+from cadre_docs.documents.selectors import READY, SELECTORS
+from cadre_docs.procedures.procedure import Case
 from cadre_docs.records.model import Sensitivity
 
 

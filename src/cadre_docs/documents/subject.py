@@ -4,38 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any
 
-from cadre_docs.calendar import WorkingCalendar
 from cadre_docs.diagnostics import Citation
 from cadre_docs.documents.guard import Guard
+from cadre_docs.procedures.procedure import Case
 from cadre_docs.procedures.terms import Terms
-from cadre_docs.records.exercise import Exercise
 from cadre_docs.records.model import Record
 from cadre_docs.records.person import Person
 from cadre_docs.records.position import Position
-from cadre_docs.records.records import Records
 from cadre_docs.records.unit import Unit
-
-
-class Case(Protocol):
-    """What documents need of a case, whatever the procedure. A case of a policy has ``terms`` besides."""
-
-    @property
-    def records(self) -> Records:
-        """All records."""
-
-    @property
-    def exercise(self) -> Exercise:
-        """The exercise."""
-
-    @property
-    def calendar(self) -> WorkingCalendar:
-        """The working calendar."""
-
-    @property
-    def as_of(self) -> date:
-        """The date of the judgement, inclusive."""
 
 
 class Subject:
