@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Position, Severity, say
 from cadre_docs.office import Office
 
 ADDRESS = "127.0.0.1"
@@ -88,15 +89,27 @@ def stamps(office: Office) -> Stamps:
     return tuple((path, (office.root / path).stat().st_mtime_ns) for path in paths if (office.root / path).is_file())
 
 
-def serve(office: Office, site: Path, port: int, rebuild: Callable[[], None], stop: threading.Event) -> int:
-    """Serve until ``stop`` is set; returns the port. ``rebuild`` is called first, and again after every change."""
+def serve(
+    office: Office,
+    site: Path,
+    port: int,
+    rebuild: Callable[[], None],
+    started: Callable[[int], None],
+    stop: threading.Event,
+) -> None:
+    """Serve until ``stop`` is set. ``rebuild`` is called first, and again after every change.
+
+    ``started`` is told the port once pages can be asked for; port 0 means any that is free. Raises BrokenInputError
+    where the port is taken.
+    """
     revision = Revision()
     seen = stamps(office)
     rebuild()
     handler = partial(_Handler, directory=str(site), revision=revision)
-    with http.server.ThreadingHTTPServer((ADDRESS, port), handler) as server:
+    with _server(port, handler) as server:
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()
+        started(int(server.server_address[1]))
         while not stop.wait(PAUSE):
             now = stamps(office)
             if now != seen:
@@ -104,4 +117,17 @@ def serve(office: Office, site: Path, port: int, rebuild: Callable[[], None], st
                 rebuild()
                 revision.advance()
         server.shutdown()
-        return int(server.server_address[1])
+
+
+def _server(port: int, handler: Callable[..., _Handler]) -> http.server.ThreadingHTTPServer:
+    try:
+        return http.server.ThreadingHTTPServer((ADDRESS, port), handler)
+    except OSError:
+        fault = Diagnostic(
+            code="port-taken",
+            severity=Severity.ERROR,
+            message=say("端口 {port} 已被占用", "the port {port} is taken", port=port),
+            hint=say("用 --port 换一个端口", "choose another with --port"),
+            position=Position(ADDRESS),
+        )
+        raise BrokenInputError((fault,)) from None

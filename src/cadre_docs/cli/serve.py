@@ -34,15 +34,17 @@ def command(speak: Speak) -> click.Command:
             except BrokenInputError as error:
                 session.show(error.diagnostics)
 
-        session.say(
-            "http://{address}:{port}/  按 Ctrl-C 结束",
-            "http://{address}:{port}/  Ctrl-C ends it",
-            address=ADDRESS,
-            port=port,
-        )
+        def started(at: int) -> None:
+            session.say(
+                "http://{address}:{port}/  按 Ctrl-C 结束",
+                "http://{address}:{port}/  Ctrl-C ends it",
+                address=ADDRESS,
+                port=at,
+            )
+
         stop = threading.Event()
         try:
-            serve_site(office, office.root / output / "site", port, rebuild, stop)
+            serve_site(office, office.root / output / "site", port, rebuild, started, stop)
         except KeyboardInterrupt:
             stop.set()
 
