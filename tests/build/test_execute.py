@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from cadre_docs.build.cache import Cache, load_cache, store_cache
+from cadre_docs.build.cache import Cache, Kept, load_cache, store_cache
 from cadre_docs.build.execute import executor
 from cadre_docs.build.job import Job
 from cadre_docs.build.manifest import Artifact, manifest, read_manifest
-from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Severity, say
+from cadre_docs.diagnostics import BrokenInputError, Citation, Diagnostic, Position, Severity, say
 from cadre_docs.office import OutputFolder
 
 
@@ -71,20 +71,37 @@ def test_what_is_not_a_manifest_is_not_read_as_one(data: bytes) -> None:
         read_manifest(data)
 
 
+def kept(output: OutputFolder, *paths: str) -> Cache:
+    told = Diagnostic(
+        code="c",
+        severity=Severity.WARNING,
+        message=say("甲 {x}", "a {x}", x=1),
+        position=Position("a.yaml", 1, 2, 3, 4),
+        hint=say("乙", "b"),
+        clause=Citation("方案", "一"),
+        subject="position:a",
+    )
+    files = {path: Kept("key-1", "sha", stamp) for path in paths if (stamp := output.stamp(path))}
+    return Cache("inputs", (told,), False, files)
+
+
 def test_the_cache_holds_a_file_only_while_it_is_untouched(tmp_path: Path) -> None:
     output = OutputFolder(tmp_path)
     output.stage("1.txt", b"text 1")
     output.publish(["1.txt"])
-    store_cache(output, "inputs", {"1.txt": "key-1"}, [Artifact("1.txt", "n", "text", (), (), (), "sha")])
-    cache = load_cache(output)
-    assert cache.inputs == "inputs"
+    cache = kept(output, "1.txt")
+    store_cache(output, cache)
+    assert load_cache(output) == cache
     assert cache.holds(job(1), output) == "sha"
     assert cache.holds(Job("1.txt", "n", "text", "other-key", broken), output) == ""
+    assert cache.is_current("inputs", output)
+    assert not cache.is_current("other inputs", output)
     (tmp_path / "1.txt").write_bytes(b"meddled")
     assert cache.holds(job(1), output) == ""
+    assert not cache.is_current("inputs", output)
 
 
-@pytest.mark.parametrize("data", [b"", b"{", b'{"version": 0}', b'{"version": 1, "inputs": "", "files": {"a": [1]}}'])
+@pytest.mark.parametrize("data", [b"", b"{", b'{"version": 0}', b'{"version": 2, "inputs": "", "files": {"a": [1]}}'])
 def test_a_cache_that_cannot_be_trusted_is_empty(tmp_path: Path, data: bytes) -> None:
     (tmp_path / ".cache.json").write_bytes(data)
     assert load_cache(OutputFolder(tmp_path)) == Cache()

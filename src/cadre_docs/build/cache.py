@@ -1,15 +1,15 @@
 """The memory of the last build: which key each file was rendered from, and whether the file is still that one."""
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from cadre_docs.build.job import Job
-from cadre_docs.build.manifest import Artifact
+from cadre_docs.diagnostics import Citation, Diagnostic, Message, Position, Severity
 from cadre_docs.office import OutputFolder, Stamp
 
 PATH = ".cache.json"
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,14 @@ class Kept:
 
 @dataclass(slots=True)
 class Cache:
-    """Files of the last build by path. A cache of another version, or one that cannot be read, is an empty one."""
+    """The last build: the digest of all that it was made from, what it told, and its files by path.
+
+    A cache of another version, or one that cannot be read, is an empty one.
+    """
 
     inputs: str = ""
+    told: tuple[Diagnostic, ...] = ()
+    is_broken: bool = False
     files: dict[str, Kept] = field(default_factory=dict)
 
     def holds(self, job: Job, output: OutputFolder) -> str:
@@ -34,6 +39,10 @@ class Cache:
         if kept is None or kept.key != job.key or output.stamp(job.path) != kept.stamp:
             return ""
         return kept.sha256
+
+    def is_current(self, inputs: str, output: OutputFolder) -> bool:
+        """Whether a build from these inputs would write what stands there, untouched."""
+        return self.inputs == inputs and all(output.stamp(path) == kept.stamp for path, kept in self.files.items())
 
 
 def load_cache(output: OutputFolder) -> Cache:
@@ -49,18 +58,39 @@ def load_cache(output: OutputFolder) -> Cache:
             path: Kept(str(key), str(sha256), Stamp(int(size), int(changed)))
             for path, (key, sha256, size, changed) in content["files"].items()
         }
-        return Cache(str(content["inputs"]), files)
+        told = tuple(_diagnostic(entry) for entry in content["told"])
+        return Cache(str(content["inputs"]), told, bool(content["is_broken"]), files)
     except (ValueError, KeyError, TypeError, AttributeError):
         return Cache()
 
 
-def store_cache(output: OutputFolder, inputs: str, keys: dict[str, str], artifacts: Iterable[Artifact]) -> None:
-    """Remember what was written. Called last: after a killed build the old memory no longer fits the files."""
-    files = {}
-    for artifact in artifacts:
-        stamp = output.stamp(artifact.path)
-        if stamp is not None and artifact.path in keys:
-            files[artifact.path] = [keys[artifact.path], artifact.sha256, stamp.size, stamp.changed]
-    content = {"version": VERSION, "inputs": inputs, "files": files}
+def store_cache(output: OutputFolder, cache: Cache) -> None:
+    """Remember a build. Called last: after a killed build the old memory no longer fits the files."""
+    content = {
+        "version": VERSION,
+        "inputs": cache.inputs,
+        "is_broken": cache.is_broken,
+        "told": [asdict(diagnostic) for diagnostic in cache.told],
+        "files": {
+            path: [kept.key, kept.sha256, kept.stamp.size, kept.stamp.changed] for path, kept in cache.files.items()
+        },
+    }
     output.stage(PATH, json.dumps(content, ensure_ascii=False).encode())
     output.publish([PATH])
+
+
+def _diagnostic(entry: dict[str, Any]) -> Diagnostic:
+    return Diagnostic(
+        code=entry["code"],
+        severity=Severity(entry["severity"]),
+        message=_message(entry["message"]),
+        position=Position(**entry["position"]) if entry["position"] else None,
+        hint=_message(entry["hint"]) if entry["hint"] else None,
+        clause=Citation(**entry["clause"]) if entry["clause"] else None,
+        subject=entry["subject"],
+        waived_by=entry["waived_by"],
+    )
+
+
+def _message(entry: dict[str, Any]) -> Message:
+    return Message(entry["zh"], entry["en"], tuple((name, value) for name, value in entry["values"]))

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from cadre_docs.build import Options, Progress
 from cadre_docs.build.assess import Assessment
-from cadre_docs.build.cache import load_cache, store_cache
+from cadre_docs.build.cache import Cache, Kept, store_cache
 from cadre_docs.build.digest import engine
 from cadre_docs.build.egress import must_not_leave, secrets
 from cadre_docs.build.execute import executor
@@ -27,7 +27,12 @@ class Workshop:
     """Collects what a build makes. Nothing is visible before ``publish``."""
 
     def __init__(
-        self, assessment: Assessment, output: OutputFolder, options: Options, progress: Progress | None = None
+        self,
+        assessment: Assessment,
+        output: OutputFolder,
+        cache: Cache,
+        options: Options,
+        progress: Progress | None = None,
     ) -> None:
         self.assessment = assessment
         self.faults: list[Diagnostic] = []
@@ -37,8 +42,8 @@ class Workshop:
         self._output = output
         self._options = options
         self._progress = progress
-        self._cache = load_cache(output)
-        self._hidden = secrets(assessment.records, _published(assessment.office))
+        self._cache = cache
+        self._hidden = secrets(assessment.records, published_texts(assessment.office))
         self._run = executor(options.jobs)
         self._artifacts: dict[str, Artifact] = {}
         self._keys: dict[str, str] = {}
@@ -109,9 +114,19 @@ class Workshop:
         if self._output.read(PATH) != content:
             self._output.stage(PATH, content)
             self._output.publish([PATH])
+        self._made = made
+
+    def remember(self, inputs: str, told: tuple[Diagnostic, ...]) -> None:
+        """Keep in mind what was built from which inputs, and what was told of it."""
         keys = {path: kept.key for path, kept in self._cache.files.items()} | self._keys
-        if self._staged or unwanted:
-            store_cache(self._output, "", keys, made.artifacts)
+        files = {
+            one.path: Kept(keys[one.path], one.sha256, stamp)
+            for one in self._made.artifacts
+            if one.path in keys and (stamp := self._output.stamp(one.path))
+        }
+        cache = Cache(inputs, told, self.assessment.is_broken, files)
+        if cache != self._cache:
+            store_cache(self._output, cache)
         self._output.discard()
 
     def _keep(self, job: Job, sha256: str) -> None:
@@ -174,7 +189,7 @@ class Workshop:
             return {}
 
 
-def _published(office: Office) -> Iterator[str]:
+def published_texts(office: Office) -> Iterator[str]:
     """What anybody may read besides the records: policies, the office's pages, and what the rules say of themselves."""
     for folder in ("content/policies", "content/pages"):
         yield from (office.read_text(path) for path in office.list(folder))
