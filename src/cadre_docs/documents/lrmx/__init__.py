@@ -1,0 +1,1 @@
+"""The appointment form as a file: .lrmx, the form that personnel programs exchange (docs/decisions/0015)."""
