@@ -14,8 +14,8 @@ from cadre_docs.documents.tree import Document, Image, Paragraph, Run, Section
 from cadre_docs.office import Office
 from cadre_docs.office.fonts import find_fonts
 from cadre_docs.renderers import RENDERERS, RendererUnavailableError
-from cadre_docs.renderers.pdf.markup import kept_spaces
 from cadre_docs.renderers.pdf.press import write
+from cadre_docs.renderers.pdf.spaces import kept_spaces
 
 SCRIPT = """
 import hashlib, sys

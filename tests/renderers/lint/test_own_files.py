@@ -1,0 +1,51 @@
+"""Every type of Word file that this program writes for the sample office passes its own linter."""
+
+import pytest
+import word_samples as w
+from word_samples import File, P, flawless
+
+from cadre_docs.build.assess import assess
+from cadre_docs.build.compose import Composed, compose
+from cadre_docs.diagnostics import Severity
+from cadre_docs.office import Office
+from cadre_docs.renderers import RENDERERS
+from cadre_docs.renderers.lint import lint
+from running import ROOT
+
+
+def composed() -> tuple[Composed, ...]:
+    """One document of each type: the longest."""
+    longest: dict[str, Composed] = {}
+    for one in compose(assess(Office(ROOT))).documents:
+        slug = one.planned.type.slug
+        if slug not in longest or len(repr(one.document)) > len(repr(longest[slug].document)):
+            longest[slug] = one
+    return tuple(longest.values())
+
+
+@pytest.mark.parametrize("one", composed(), ids=lambda one: one.planned.type.slug)
+def test_each_type_of_document_passes(one: Composed) -> None:
+    found = lint(RENDERERS["word"].render(one.document, Office(ROOT)), "own.docx")
+    failing = [found.message.text("en") for found in found if found.severity is not Severity.INFO]
+    assert failing == []
+
+
+def codes(file: File, profile: str) -> list[str]:
+    return [one.code for one in lint(file.packed(), "sample.docx", profile)]  # type: ignore[arg-type]
+
+
+def test_a_form_is_told_by_its_tables_and_held_to_the_lighter_rules() -> None:
+    form = File((P("报名表", w.CENTRED), w.table(30, repeated=False)), footers=False).with_page(top="567", left="567")
+    assert codes(form, "auto") == codes(form, "form") == []
+    assert {"page-margin", "page-number-missing", "title-font"} <= set(codes(form, "notice"))
+
+
+def test_margins_that_no_printer_reaches_are_found_in_forms() -> None:
+    form = File((P("报名表"), w.table(3, repeated=False))).with_page(top="170")
+    assert codes(form, "form") == ["page-margin-narrow"]
+
+
+def test_the_lighter_rules_still_look_at_paper_dates_and_numbers() -> None:
+    broken = flawless().with_page(w="12240", h="15840").with_paragraph(w.DATE, text="2014年03月08日")
+    broken = broken.with_paragraph(w.TEXT, text="根据禾人发[2013]8号文，填写本表。", run=w.font("宋体"))
+    assert codes(broken, "form") == ["page-size", "cited-number", "date-zero-padded"]
