@@ -6,6 +6,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from cadre_docs.build.starter_tests import STARTER_TESTS
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Lang, Position, Severity, say
 from cadre_docs.intake.record_file import mapping_file, record_file
 from cadre_docs.office import OutputFolder
@@ -32,7 +33,7 @@ def init(target: Path, starter: str, lang: Lang) -> tuple[str, ...]:
     files = {path: data.decode() for path, data in _files(resources.files(__package__) / STARTERS / starter, "")}
     if lang == "zh":
         files = {path: _chinese(path, text) for path, text in files.items()}
-    files |= {**schemas(), ".gitignore": "/build/\n"}
+    files |= {**schemas(), **STARTER_TESTS, ".gitignore": "/build/\n/snapshots/.*\n"}
     output = OutputFolder(target)
     for path, text in files.items():
         output.stage(path, text.encode())

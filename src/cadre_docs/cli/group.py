@@ -1,14 +1,16 @@
 """The group of all commands; a command's module is imported when it is first needed."""
 
 import importlib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cadre_docs import __version__
 from cadre_docs.cli.session import Session
 from cadre_docs.cli.speech import asked_language, speaker
-from cadre_docs.diagnostics import BrokenInputError, Lang
+
+if TYPE_CHECKING:
+    from cadre_docs.diagnostics import Lang
 
 COMMANDS = {
     "init": "init",
@@ -17,7 +19,13 @@ COMMANDS = {
     "status": "status",
     "serve": "serve",
     "import": "import_",
+    "export": "export",
     "policy": "policy",
+    "explain": "explain",
+    "snapshot": "snapshot",
+    "diff": "diff",
+    "verify": "verify",
+    "lint": "lint",
     "template": "template",
     "schema": "schema",
     "publish": "publish",
@@ -43,6 +51,8 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; input that cannot be used ends it with its diagnostics and exit status 2."""
+        from cadre_docs.diagnostics import BrokenInputError
+
         try:
             return super().invoke(ctx)
         except BrokenInputError as error:
@@ -51,7 +61,7 @@ class Commands(click.Group):
             ctx.exit(2)
 
 
-def _main(lang: Lang) -> click.Group:
+def _main(lang: "Lang") -> click.Group:
     speak = speaker(lang)
 
     @click.group(
@@ -66,7 +76,7 @@ def _main(lang: Lang) -> click.Group:
     @click.option("--lang", type=click.Choice(["zh", "en"]), help=speak("界面语言", "the language to speak"))
     @click.version_option(__version__, prog_name="cadre-docs")
     @click.pass_context
-    def group(ctx: click.Context, office: str, lang: Lang | None) -> None:
+    def group(ctx: click.Context, office: str, lang: "Lang | None") -> None:
         ctx.obj = Session(office, lang or asked_language())
 
     return group

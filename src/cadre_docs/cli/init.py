@@ -31,5 +31,9 @@ def command(speak: Speak) -> click.Command:
             count=len(paths),
         )
         session.say("下一步：cd {target} && cadre-docs check", "next: cd {target} && cadre-docs check", target=target)
+        session.say(
+            "文件核对无误后：cadre-docs snapshot --update，此后每处变化都会列出",
+            "once its documents are right: cadre-docs snapshot --update; from then on every change is listed",
+        )
 
     return init

@@ -84,7 +84,7 @@ def _judged(opened: Opened, known: Mapping[str, Rule], where: Locate) -> Iterato
         if rule is None or rule.procedure != opened.procedure:
             continue
         try:
-            parameters = _parameters(rule, setting)
+            parameters = parameters_of(rule, setting)
         except ValidationError as error:
             for fault in error.errors():
                 name = f"{code}.{fault['loc'][0]}" if fault["loc"] else code
@@ -143,7 +143,8 @@ def _weighed(diagnostic: Diagnostic, subjects: tuple[str, ...], setting: Setting
     return Judged(diagnostic, subjects, setting.gates)
 
 
-def _parameters(rule: Rule, setting: Setting) -> Parameters | None:
+def parameters_of(rule: Rule, setting: Setting) -> Parameters | None:
+    """A rule's own parameters as they are in force; pydantic's ValidationError where a value is missing or unfit."""
     if rule.parameters is None:
         return None
     given = {name: value for name, value in setting.parameters.items() if value is not None}
