@@ -38,8 +38,13 @@ build-strict: setup
 pytest: setup
 	@$(BIN)/pytest -n 2 --dist loadfile
 
+# The peers have an environment of their own; the results of the last run are committed.
 bench: setup
-	@set -e; for benchmark in benchmarks/[a-z]*.py; do echo "$$benchmark"; $(BIN)/python "$$benchmark"; done
+	@scripts/install-benchmark-packages.sh
+	@mkdir -p benchmarks/results
+	@set -e; for benchmark in benchmarks/[a-z]*.py; do \
+		results="benchmarks/results/$$(basename "$$benchmark" .py).txt"; \
+		echo "$$benchmark"; .venv-bench/bin/python "$$benchmark" >"$$results"; cat "$$results"; done
 
 # What a build makes; .venv and .cache stay.
 clean:

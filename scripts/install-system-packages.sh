@@ -13,13 +13,15 @@ has_package() {
     [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
 }
 
-# Prints what is missing. A browser or a Python from elsewhere is as good as Debian's.
+# Prints what is missing. A browser, an office program or a Python from elsewhere is as good as Debian's; a LibreOffice
+# with windows would even be removed to make place for the one without.
 missing_packages() {
     for package in $for_pdf $for_tests; do
         has_package "$package" || printf '%s ' "$package"
     done
     command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 ||
         command -v google-chrome >/dev/null 2>&1 || printf 'chromium '
+    command -v soffice >/dev/null 2>&1 || printf 'libreoffice-writer-nogui '
     [ -x .venv/bin/python ] || find_python >/dev/null || printf 'python3 python3-venv '
 }
 
@@ -52,7 +54,7 @@ report() {
     pdf='' tests='' python=''
     for package in $1; do
         case " $for_pdf " in *" $package "*) pdf="$pdf $package" ;; esac
-        case " $for_tests chromium " in *" $package "*) tests="$tests $package" ;; esac
+        case " $for_tests chromium libreoffice-writer-nogui " in *" $package "*) tests="$tests $package" ;; esac
         case "$package" in python3*) python="$python $package" ;; esac
     done
     [ -z "$pdf" ] || say "缺少软件包，PDF 不会生成，其余照常：$pdf" \

@@ -78,6 +78,7 @@ def machine(tmp_path: Path) -> Machine:
 
 def dpkg_knows(machine: Machine, *missing: str) -> None:
     absent = "|".join(missing) or "none"
+    machine.program("soffice", "exit 0")
     machine.program("dpkg-query", f'for last; do :; done; case "$last" in {absent}) exit 1;; esac; printf installed')
 
 
@@ -94,6 +95,7 @@ def test_only_what_is_missing_is_installed_and_through_sudo_where_not_root(machi
     marker = tmp_path / "installed"
     machine.program("dpkg-query", f'case "$*" in *subset0) [ -e "{marker}" ] || exit 1;; esac; printf installed')
     machine.program("chromium", "exit 0")
+    machine.program("soffice", "exit 0")
     machine.program("apt-cache", "echo '  Candidate: 1.0'")
     machine.program("sudo", '[ "$1" = -n ] && shift; exec "$@"')
     machine.program("apt-get", f'case "$*" in *install*) touch "{marker}";; esac')
@@ -147,6 +149,16 @@ def test_a_browser_that_is_only_a_snap_is_left_out_with_a_word_about_it(machine:
     assert done.returncode == 0
     assert not any("install" in call for call in machine.called("apt-get"))
     assert "Ubuntu has Chromium only as a snap" in done.stderr
+
+
+def test_libreoffice_is_asked_for_only_where_there_is_none(machine: Machine) -> None:
+    dpkg_knows(machine)
+    machine.program("chromium", "exit 0")
+    assert machine.run("install-system-packages.sh").stderr == ""
+    (machine.programs / "soffice").unlink()
+    done = machine.run("install-system-packages.sh")
+    assert done.returncode == 0
+    assert "the tests that use them are skipped: libreoffice-writer-nogui" in done.stderr
 
 
 def test_a_machine_without_apt_is_told_what_to_install_and_the_build_goes_on(machine: Machine) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from document_fixtures import TemplateOffice, plain, words_of
 
+from cadre_docs.documents.compiler.faults import TemplateFaultError
 from cadre_docs.documents.tree import (
     AnnexStart,
     AttachmentNote,
@@ -83,6 +84,14 @@ def test_landscape_pages_are_sections_of_their_own(templates: TemplateOffice) ->
     body = templates.body("# 题\n\n甲\n\n:::landscape\n乙\n\n:::portrait\n丙\n")
     assert [section.page.landscape for section in body.sections] == [False, True, False]
     assert (body.sections[1].page.top, body.sections[1].page.right) == (28, 37)
+
+
+def test_a_wide_page_keeps_the_binding_edge_only(templates: TemplateOffice) -> None:
+    page = templates.body("# 题\n\n:::landscape wide\n乙\n").sections[0].page
+    assert (page.landscape, page.top) == (True, 28)
+    assert max(page.left, page.right, page.bottom) < 20
+    with pytest.raises(TemplateFaultError, match="only wide can follow"):
+        templates.body("# 题\n\n:::landscape broad\n乙\n")
 
 
 def test_a_table_with_pipes_keeps_its_alignment_and_its_rows(templates: TemplateOffice) -> None:

@@ -28,7 +28,7 @@ def test_the_rule_finds_what_its_sheet_says(case: Case) -> None:
         assert judged.diagnostic.clause is not None
 
 
-@pytest.mark.parametrize("procedure", ["competition", "plan"])
+@pytest.mark.parametrize("procedure", ["competition", "plan", "two_way_selection"])
 def test_the_base_office_is_lawful(procedure: str) -> None:
     base = Case(procedure, "", "base", None, {}, {}, {}, {}, ())
 

@@ -1,6 +1,7 @@
 """Where the lines of a cell end."""
 
 from collections import defaultdict
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -32,7 +33,7 @@ ADVANCES = Advances()
         ("0802机械,0811控制", 5, ("0802机械,", "0811控制")),
         ("14230201049000002", 4, ("14230201", "04900000", "2")),
         ("甲14230201", 3, ("甲", "142302", "01")),
-        ("“甲”乙", 2, ("“", "甲”", "乙")),
+        ("“甲”乙", 2, ("“甲", "”乙")),
     ],
 )
 def test_lines_end_where_they_may(text: str, room: float, lines: tuple[str, ...]) -> None:
@@ -54,7 +55,7 @@ def test_marks_stay_with_what_they_belong_to(text: str, room: float) -> None:
     if max(map(width_of, UNIT.findall(text)), default=0) > room:
         return
     lines = broken(text, room, ADVANCES)
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         joined = f"{above[-1:]}{below[:1]}"
         assert above[-1:] not in NO_LINE_END or not joined.strip(), joined
         assert below[:1] not in NO_LINE_START or text[text.find(below) - 1] == " ", joined

@@ -128,6 +128,52 @@ FULL: dict[str, list[dict[str, Any]]] = {
             "until": "2015-12-24",
         }
     ],
+    "exchange_participants": [
+        {"exercise": "trial-2014", "person": "p1", "unit": "unit-b", "minutes": "纪要", "remark": "备注"}
+    ],
+    "vacancies": [{"exercise": "trial-2014", "unit": "unit-a", "number": 1}],
+    "preference_forms": [
+        {"exercise": "trial-2014", "person": "p1", "on": "2014-12-24", "units": ["unit-a"], "reason": "说明"}
+    ],
+    "unit_demands": [
+        {
+            "exercise": "trial-2014",
+            "unit": "unit-a",
+            "on": "2014-12-26",
+            "need": 1,
+            "people": ["p1"],
+            "minutes": "纪要",
+        }
+    ],
+    "placements": [{"exercise": "trial-2014", "person": "p1", "unit": "unit-a", "on": "2014-12-29"}],
+    "directed_exchanges": [
+        {
+            "exercise": "trial-2014",
+            "person": "p2",
+            "unit": "unit-a",
+            "body": "部务会议",
+            "decided_on": "2014-12-30",
+            "minutes": "纪要",
+        }
+    ],
+    "standbys": [
+        {
+            "exercise": "trial-2014",
+            "person": "p2",
+            "since": "2014-12-30",
+            "until": "2015-12-30",
+            "arrangement": "回原单位",
+        }
+    ],
+    "duty_reports": [
+        {
+            "exercise": "trial-2014",
+            "person": "p1",
+            "unit": "unit-a",
+            "notified_on": "2014-12-30",
+            "training": "业务培训",
+        }
+    ],
     "headcounts": [
         {
             "exercise": "trial-2014",

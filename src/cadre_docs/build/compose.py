@@ -16,6 +16,7 @@ from cadre_docs.records.exercise import Exercise
 from cadre_docs.renderers.checks import missing_glyphs, overfull_cells
 
 POLICIES = "content/policies"
+LETTERHEADS = "templates/letterheads"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class Composed:
     def policy(self) -> tuple[str, ...]:
         """The clauses that it cites, for the manifest."""
         return self.document.provenance.clauses if self.document.provenance else ()
+
+    @property
+    def content(self) -> str:
+        """The digest of all that its files say and of the letterheads they are written on."""
+        return self.document.provenance.content if self.document.provenance else digest(repr(self.document))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,7 @@ def _common(assessment: Assessment) -> Mapping[str, Provenance]:
         policy="",
         calendar=assessment.calendar.digest,
         engine=engine(),
+        content=folder_digest(assessment.office, LETTERHEADS),
     )
     packs = folder_digest(assessment.office, POLICIES)
     return {
@@ -126,12 +133,14 @@ def _composed(assessment: Assessment, planned: PlannedDocument, common: Provenan
     provenance = replace(
         common,
         document_type=slug,
+        document=planned.stem,
         records=records_digest(assessment.records, planned.refs),
         template=digest(*(part for path in template_files(office, slug) for part in (path, office.read(path)))),
         waivers=waivers,
     )
     document, clauses = compile_with_clauses(planned, case, office, provenance)
-    return Composed(planned, document, waivers, clauses)
+    provenance = replace(document.provenance or provenance, content=digest(repr(document)))
+    return Composed(planned, replace(document, provenance=provenance), waivers, clauses)
 
 
 def _flaws(assessment: Assessment, composed: Composed) -> list[Diagnostic]:

@@ -5,7 +5,7 @@ from functools import partial
 
 from cadre_docs.build.assess import Assessment
 from cadre_docs.build.compose import Composed
-from cadre_docs.build.digest import digest, engine, folder_digest
+from cadre_docs.build.digest import digest, engine
 from cadre_docs.build.job import SITE, Job
 from cadre_docs.build.standalone import standalone
 from cadre_docs.documents.tree import Document
@@ -20,21 +20,20 @@ from cadre_docs.site.page import SitePage
 DOCUMENTS = "documents"
 FILES = "files"
 """Where in the site the files of public documents are."""
-LETTERHEADS = "templates/letterheads"
 
 
 def document_jobs(assessment: Assessment, documents: Sequence[Composed], formats: Iterable[Format]) -> tuple[Job, ...]:
     """One job for each document and format: ``documents/<exercise>/<Chinese title>.docx``."""
     office = assessment.office
     wanted = frozenset(formats)
-    looks = digest(engine(), folder_digest(office, LETTERHEADS))
+    made_by = engine()
     names = _names(documents)
     return tuple(
         Job(
             path=f"{names[one.planned.stem]}{RENDERERS[form.value].suffix}",
             document_type=one.planned.type.slug,
             format=form.value,
-            key=digest(looks, form.value, tree),
+            key=digest(made_by, form.value, one.content),
             render=partial(_write, form, one.document, office),
             records=tuple(sorted(one.planned.refs)),
             policy=one.policy,
@@ -43,7 +42,6 @@ def document_jobs(assessment: Assessment, documents: Sequence[Composed], formats
             stem=one.planned.stem,
         )
         for one in documents
-        for tree in (digest(repr(one.document)),)
         for form in Format
         if form in wanted and form in one.planned.type.formats
     )
@@ -95,7 +93,7 @@ def _notice(assessment: Assessment, one: Composed, files: Sequence[Job], sizes: 
         on=published.on if published else planned.day,
         withdrawn_on=published.withdrawn_on if published else None,
         fragment=partial(_fragment, document, assessment.office),
-        digest=digest(repr(document)),
+        digest=one.content,
         exercise=planned.exercise,
         positions=tuple(sorted(ref.partition(":")[2] for ref in planned.refs if ref.startswith("position:"))),
         downloads=tuple(

@@ -7,7 +7,6 @@ import click
 
 from cadre_docs.cli.session import IsoDate, Session
 from cadre_docs.cli.speech import Speak
-from cadre_docs.diagnostics import exit_status, say
 
 
 def command(speak: Speak) -> click.Command:
@@ -30,6 +29,7 @@ def command(speak: Speak) -> click.Command:
     ) -> None:
         from cadre_docs.build import Options
         from cadre_docs.build import build as build_office
+        from cadre_docs.diagnostics import exit_status, say
 
         options = Options(output, only, session.formats(formats), jobs)
         result = build_office(session.office(as_of), options, _progress if sys.stderr.isatty() else None)

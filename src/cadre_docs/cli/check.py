@@ -6,7 +6,6 @@ import click
 
 from cadre_docs.cli.session import IsoDate, Session
 from cadre_docs.cli.speech import Speak
-from cadre_docs.diagnostics import as_github, as_json, as_sarif, as_text, exit_status
 
 
 def command(speak: Speak) -> click.Command:
@@ -26,6 +25,7 @@ def command(speak: Speak) -> click.Command:
     def check(session: Session, as_of: date | None, form: str, strict: bool) -> None:
         from cadre_docs.build.assess import assess
         from cadre_docs.build.compose import template_faults
+        from cadre_docs.diagnostics import as_github, as_json, as_sarif, as_text, exit_status
 
         assessment = assess(session.office(as_of))
         found = (*assessment.diagnostics, *template_faults(assessment))

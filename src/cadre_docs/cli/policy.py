@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import click
 
+from cadre_docs.cli import policy_impact
 from cadre_docs.cli.session import Session
 from cadre_docs.cli.speech import Speak
 
@@ -57,6 +58,7 @@ def command(speak: Speak) -> click.Group:
         click.echo(text, nl=False)
         raise SystemExit(1 if table.orphans(answers) else 0)
 
+    policy.add_command(policy_impact.command(speak))
     return policy
 
 

@@ -1,4 +1,7 @@
-"""One run of the command line: which office, which language, and how diagnostics are shown."""
+"""One run of the command line: which office, which language, and how diagnostics are shown.
+
+Every command imports this module to be described, so that it imports the rest of the program only when it is used.
+"""
 
 import os
 import sys
@@ -6,23 +9,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from cadre_docs.diagnostics import (
-    BrokenInputError,
-    Diagnostic,
-    HasLines,
-    Lang,
-    Message,
-    Position,
-    Severity,
-    as_text,
-    say,
-)
-from cadre_docs.office import Office
-from cadre_docs.office.office import MARKER
-from cadre_docs.records.office_profile import Format
+if TYPE_CHECKING:
+    from cadre_docs.diagnostics import Diagnostic, HasLines, Lang, Message
+    from cadre_docs.office import Office
+    from cadre_docs.records.office_profile import Format
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +24,14 @@ class Session:
     """The folder named on the command line and the language to speak."""
 
     folder: str
-    lang: Lang
+    lang: "Lang"
 
-    def office(self, as_of: date | None = None) -> Office:
+    def office(self, as_of: date | None = None) -> "Office":
         """The office in the folder or in the nearest folder above it. Raises BrokenInputError where there is none."""
+        from cadre_docs.diagnostics import BrokenInputError
+        from cadre_docs.office import Office
+        from cadre_docs.office.office import MARKER
+
         start = Path(self.folder).resolve()
         for folder in (start, *start.parents):
             if (folder / MARKER).is_file():
@@ -41,8 +39,10 @@ class Session:
         raise BrokenInputError((_no_office(self.folder),))
 
     @staticmethod
-    def formats(wanted: str) -> tuple[Format, ...]:
+    def formats(wanted: str) -> "tuple[Format, ...]":
         """The formats of a list such as ``word,pdf``; click's usage error for one that does not exist."""
+        from cadre_docs.records.office_profile import Format
+
         try:
             return tuple(Format.of(name.strip()) for name in wanted.split(",") if name.strip())
         except ValueError:
@@ -51,14 +51,18 @@ class Session:
 
     def say(self, zh: str, en: str, /, **values: object) -> None:
         """One line on standard output."""
+        from cadre_docs.diagnostics import say
+
         self.tell(say(zh, en, **values))
 
-    def tell(self, message: Message) -> None:
+    def tell(self, message: "Message") -> None:
         """A message on standard output."""
         click.echo(message.text(self.lang))
 
-    def show(self, diagnostics: Iterable[Diagnostic], sources: Mapping[str, HasLines] | None = None) -> None:
+    def show(self, diagnostics: "Iterable[Diagnostic]", sources: "Mapping[str, HasLines] | None" = None) -> None:
         """Diagnostics as text on standard error."""
+        from cadre_docs.diagnostics import as_text
+
         found = tuple(diagnostics)
         text = as_text(found, sources or {}, self.lang, color=self.is_colored(err=True)) if found else ""
         if text:
@@ -70,7 +74,9 @@ class Session:
         return (sys.stderr if err else sys.stdout).isatty() and "NO_COLOR" not in os.environ
 
 
-def _no_office(folder: str) -> Diagnostic:
+def _no_office(folder: str) -> "Diagnostic":
+    from cadre_docs.diagnostics import Diagnostic, Position, Severity, say
+
     return Diagnostic(
         code="no-office",
         severity=Severity.ERROR,

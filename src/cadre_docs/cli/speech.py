@@ -3,14 +3,16 @@
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from cadre_docs.diagnostics import Lang
+if TYPE_CHECKING:
+    from cadre_docs.diagnostics import Lang
 
 Speak = Callable[[str, str], str]
 """Chooses between the Chinese and the English wording of a description."""
 
 
-def language(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
+def language(arguments: Sequence[str], environment: Mapping[str, str]) -> "Lang":
     """The language asked for with ``--lang``, else the one of the locale: Chinese where it is Chinese."""
     for position, argument in enumerate(arguments):
         wanted = argument.removeprefix("--lang=") if argument.startswith("--lang=") else ""
@@ -24,11 +26,11 @@ def language(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
     return "zh" if locale.lower().startswith("zh") else "en"
 
 
-def speaker(lang: Lang) -> Speak:
+def speaker(lang: "Lang") -> Speak:
     """The choice between the wordings for one language."""
     return (lambda zh, en: zh) if lang == "zh" else (lambda zh, en: en)
 
 
-def asked_language() -> Lang:
+def asked_language() -> "Lang":
     """The language of this process's arguments and locale."""
     return language(sys.argv[1:], os.environ)

@@ -4,7 +4,6 @@ import click
 
 from cadre_docs.cli.session import Session
 from cadre_docs.cli.speech import Speak
-from cadre_docs.diagnostics import as_text, exit_status
 
 
 def command(speak: Speak) -> click.Group:
@@ -19,6 +18,7 @@ def command(speak: Speak) -> click.Group:
     def check(session: Session) -> None:
         from cadre_docs.build.assess import assess
         from cadre_docs.build.compose import template_faults
+        from cadre_docs.diagnostics import as_text, exit_status
         from cadre_docs.documents.checking import check_templates
 
         assessment = assess(session.office())

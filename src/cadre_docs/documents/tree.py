@@ -188,7 +188,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """What a document was made from: digests of records, template, policy, calendar and engine, and the date judged."""
+    """What a document was made from: digests of records, template, policy, calendar and engine, and the date judged.
+
+    ``document`` is its path without suffix, unique in the office (``competition-2014/daily-count-2014-11-17``).
+    ``content`` is the digest of all that its files say and of the letterheads they are written on: two documents that
+    agree in it and in ``engine`` are the same to the byte in each format.
+    """
 
     document_type: str
     as_of: str
@@ -199,6 +204,8 @@ class Provenance:
     engine: str
     waivers: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
+    document: str = ""
+    content: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ class ExerciseKind(Choice):
 
     COMPETITION = "competition", "跨单位竞岗"
     RECRUITMENT = "recruitment", "考试录用"
+    TWO_WAY_SELECTION = "two-way-selection", "跨单位双向选择"
 
 
 class Window(Part):

@@ -1,7 +1,9 @@
 """Measures of text and tables that every renderer must agree on: widths in characters, title lines, column grids."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from cadre_docs.diagnostics import say
@@ -45,6 +47,7 @@ WHOLE_WORDS = (
     "考核",
 )
 """Words of this trade that a title is not broken within."""
+WHOLE_WORD = re.compile(f"(?=({'|'.join(WHOLE_WORDS)}))")
 LARGEST_MARK = 48.0
 MARK_WIDTH = 425.0
 """Room for the issuer's mark, in points: a little less than the type area."""
@@ -81,14 +84,16 @@ def title_lines(title: str, limit: int = TITLE_CHARACTERS) -> tuple[str, ...]:
 
 def _cut(text: str, wanted: float, limit: int) -> int:
     best, cost = 1, float("inf")
+    widths = list(accumulate(1.0 if east_asian_width(character) in "WFA" else 0.5 for character in text))
+    within = _within_words(text)
     for index in range(1, len(text)):
-        if width_of(text[:index]) > limit:
+        if widths[index - 1] > limit:
             break
         before, after = text[index - 1], text[index]
         penalty = abs(index - wanted)
         if text[max(0, index - 2) : index] == "关于" or before in "的、，：》）":
             penalty -= 3
-        if _within_word(text, index):
+        if index in within:
             penalty += 6
         if after in NO_LINE_START or before in NO_LINE_END or (before.isascii() and after.isascii()):
             penalty += 20
@@ -97,14 +102,12 @@ def _cut(text: str, wanted: float, limit: int) -> int:
     return best
 
 
-def _within_word(text: str, index: int) -> bool:
-    return any(
-        text.startswith(word, start) for word in WHOLE_WORDS for start in range(max(0, index - len(word) + 1), index)
-    )
+def _within_words(text: str) -> set[int]:
+    """The places at which a break would tear a word apart."""
+    return {place for word in WHOLE_WORD.finditer(text) for place in range(word.start() + 1, word.end(1))}
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A place in a table's grid: its first column, the cell, and whether the cell begins in this row."""
 
     column: int

@@ -19,6 +19,8 @@ PAGE_NUMBER_DROP = 7.0
 PAGE_NUMBER_SIZE = 14.0
 MARK_DROP = 35.0
 """From the upper edge of the type area to that of the issuer's mark, in mm (7.2.4)."""
+RED_LINE_DROP = 4.0
+"""From the characters of the number to the red line below them, in mm (7.2.7)."""
 RED = "D7000F"
 
 GRID_SIZE = 16.0
@@ -56,9 +58,12 @@ FACES: dict[Role, Face] = {
 """The free face in which a PDF sets a role."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Style:
-    """A named look of a paragraph: ``key`` in CSS and XML, ``name`` in Word. Sizes and lines in points of Word."""
+    """A named look of a paragraph: ``key`` in CSS and XML, ``name`` in Word. Sizes and lines in points of Word.
+
+    There is one of each, so that it is compared and hashed by what it is, not by its ten fields: caches rest on it.
+    """
 
     key: str
     name: str

@@ -14,6 +14,7 @@ PREFIX = "cadre-"
 LARGEST_PROPERTIES = 1024 * 1024
 LARGEST_OBJECTS = 256 * 1024 * 1024
 LISTS = ("waivers", "clauses")
+OPTIONAL = (*LISTS, "document", "content")
 
 
 def properties(provenance: Provenance | None) -> tuple[tuple[str, str], ...]:
@@ -24,7 +25,7 @@ def properties(provenance: Provenance | None) -> tuple[tuple[str, str], ...]:
     for field in fields(provenance):
         value = getattr(provenance, field.name)
         text = ";".join(value) if isinstance(value, tuple) else str(value)
-        if text or field.name not in LISTS:
+        if text or field.name not in OPTIONAL:
             named.append((PREFIX + field.name.replace("_", "-"), text))
     return tuple(named)
 
@@ -67,7 +68,7 @@ def _in_markup(data: bytes) -> dict[str, str]:
 
 def _in_pdf(data: bytes) -> dict[str, str]:
     found = {}
-    info = b"".join(_object_streams(data))
+    info = b"".join(object_streams(data))
     for field in fields(Provenance):
         key = re.escape(pdf_key(PREFIX + field.name.replace("_", "-")).encode())
         literal = re.search(rb"/" + key + rb" ?\(((?:[^()\\]|\\.)*)\)", info)
@@ -79,7 +80,7 @@ def _in_pdf(data: bytes) -> dict[str, str]:
     return found
 
 
-def _object_streams(data: bytes) -> Iterator[bytes]:
+def object_streams(data: bytes) -> Iterator[bytes]:
     """The streams in which a PDF keeps its small objects, its properties among them."""
     for opening in re.finditer(rb"<<[^<>]*/ObjStm[^<>]*>>\s*stream\r?\n", data):
         try:

@@ -49,6 +49,8 @@ TURNED_OFF = ("code", "fence", "blockquote", "reference", "html_block", "lheadin
 TURNED_OFF_INLINE = ("link", "image", "autolink", "html_inline", "backticks", "linkify")
 LANDSCAPE = Page(top=28, right=37, bottom=26, left=35, landscape=True)
 """The A4 page of GB/T 9704-2012 turned: the head of a table is at the binding edge."""
+WIDE = Page(top=28, right=13, bottom=16, left=13, landscape=True)
+"""The same with nothing kept free but the binding edge and the page number, for a table that needs the whole sheet."""
 _TAG = re.compile(r"</?[A-Za-z][^>]{0,40}>?")
 _ALIGNS: dict[str, Align] = {"left": "left", "right": "right", "center": "center"}
 
@@ -154,7 +156,13 @@ class _Compiler:
                 self.blocks.append(Blank())
             case "landscape" | "portrait":
                 self._end_section()
-                self.page = LANDSCAPE if name == "landscape" else Page()
+                self.page = self._turned(argument) if name == "landscape" else Page()
+
+    def _turned(self, argument: str) -> Page:
+        if argument not in ("", "wide"):
+            message = say(":::landscape 后面只能写 wide", "only wide can follow :::landscape")
+            raise self._fault("bad-attribute", message)
+        return WIDE if argument else LANDSCAPE
 
     def _signature(self, argument: str, texts: list[str]) -> None:
         if len(texts) != 2 or argument not in ("", "sealed"):

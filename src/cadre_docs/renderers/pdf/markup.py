@@ -1,20 +1,22 @@
 """The document tree as HTML for the press, and the few rules that only this document needs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
-from itertools import accumulate
+from itertools import accumulate, count
 
 from cadre_docs.documents.tree import Cell, Document, Image, LineBreak, PageBreak, Row, Run, Section, Table
 from cadre_docs.renderers.flow import Line, cell_lines, flow, head, styled
 from cadre_docs.renderers.images import data_address
 from cadre_docs.renderers.legible import legible
 from cadre_docs.renderers.measure import column_widths, header_rows, mark_size, slots
+from cadre_docs.renderers.pdf.spaces import kept_spaces
 from cadre_docs.renderers.pdf.style import page_name, page_rules
 from cadre_docs.renderers.profile import css_line, css_size, text_width
 from cadre_docs.renderers.provenance import pdf_key, properties
 
 BOLD_FACES = ("song", "hei", "level1", "title")
 """Roles whose typeface has a bold; the others are set in 黑体 where they should stand out."""
+NONE: Mapping[int, Sequence[float]] = {}
 
 
 class Looks:
@@ -32,10 +34,14 @@ class Looks:
         return "\n".join(f".{name} {{ {declarations} }}" for declarations, name in self._classes.items())
 
 
-def page_markup(document: Document) -> tuple[str, str]:
-    """The document as a page of HTML, and its own CSS: the kinds of pages and the looks no style has."""
+def page_markup(document: Document, spacers: Mapping[int, Sequence[float]] = NONE) -> tuple[str, str]:
+    """The document as a page of HTML, and its own CSS: the kinds of pages and the looks no style has.
+
+    ``spacers`` keep room for tables that are set apart, named by their number among all: a height in points for each
+    page, the first wherever it fits.
+    """
     looks = Looks()
-    parts = list(_body(document, looks))
+    parts = list(_body(document, looks, spacers))
     pages = dict.fromkeys(section.page for section in document.sections)
     css = "\n".join((*(page_rules(page) for page in pages), looks.css()))
     metas = "".join(
@@ -50,14 +56,15 @@ def page_markup(document: Document) -> tuple[str, str]:
     )
 
 
-def _body(document: Document, looks: Looks) -> Iterator[str]:
+def _body(document: Document, looks: Looks, spacers: Mapping[int, Sequence[float]]) -> Iterator[str]:
+    tables = count()
     for number, section in enumerate(document.sections):
         yield f'<section class="{page_name(section.page)}">'
         if number == 0:
             yield from _red_head(document, looks)
             for line in head(document):
                 yield line_markup(line, looks)
-        yield from _section(section, looks)
+        yield from _section(section, looks, spacers, tables)
         yield "</section>"
 
 
@@ -71,7 +78,9 @@ def _red_head(document: Document, looks: Looks) -> Iterator[str]:
     yield f'<p class="number red-line">{escape(document.number)}</p>{blank * 2}'
 
 
-def _section(section: Section, looks: Looks) -> Iterator[str]:
+def _section(
+    section: Section, looks: Looks, spacers: Mapping[int, Sequence[float]], tables: Iterator[int]
+) -> Iterator[str]:
     new_page = False
     for item in flow(section):
         match item:
@@ -79,7 +88,11 @@ def _section(section: Section, looks: Looks) -> Iterator[str]:
                 yield line_markup(item, looks, new_page=new_page)
                 new_page = False
             case Table():
-                yield from _table(item, section, looks, new_page=new_page)
+                number = next(tables)
+                if number in spacers:
+                    yield from _spacers(number, spacers[number], looks, new_page=new_page)
+                else:
+                    yield from _table(item, section, looks, new_page=new_page)
                 new_page = False
             case PageBreak():
                 new_page = True
@@ -156,14 +169,15 @@ def _run(run: Run, line: Line, looks: Looks) -> str:
     return f"<strong>{text}</strong>" if run.bold and bold_face else text
 
 
-def kept_spaces(text: str) -> str:
-    """Text whose spaces HTML does not fold: only a single space between two characters stays breakable."""
-    text = text.replace("\t", "\u2003")
-    if "  " in text:
-        text = text.replace("  ", "\u00a0\u00a0").replace("\u00a0 ", "\u00a0\u00a0")
-    if text.startswith(" ") or text.endswith(" "):
-        text = "\u00a0" + text[1:] if text.startswith(" ") else text[:-1] + "\u00a0"
-    return text
+def spacer_name(table: int, plate: int) -> str:
+    """The anchor of a spacer, by the numbers of its table and of its plate."""
+    return f"table-{table}-{plate}"
+
+
+def _spacers(table: int, heights: Sequence[float], looks: Looks, *, new_page: bool) -> Iterator[str]:
+    for plate, height in enumerate(heights):
+        classes = f"{looks.name(f'height: {height:.3f}pt')}{' new-page' if new_page or plate else ''}"
+        yield f'<div id="{spacer_name(table, plate)}" class="{classes}"></div>'
 
 
 def _table(table: Table, section: Section, looks: Looks, *, new_page: bool) -> Iterator[str]:

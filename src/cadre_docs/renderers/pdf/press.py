@@ -1,10 +1,11 @@
 """WeasyPrint, kept for the whole process: one font configuration, one parsed stylesheet, no way out to the network."""
 
+import atexit
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from typing import Any
 
@@ -12,6 +13,8 @@ from cadre_docs.diagnostics import say
 from cadre_docs.documents.tree import Document
 from cadre_docs.office.fonts import FontFiles, find_fonts
 from cadre_docs.renderers.pdf.markup import page_markup
+from cadre_docs.renderers.pdf.plates import Plate, Sheet
+from cadre_docs.renderers.pdf.sheets import Settings, plates_of, settings, sheets_of
 from cadre_docs.renderers.pdf.style import base, font_address, font_faces
 from cadre_docs.renderers.renderer import RendererUnavailableError
 
@@ -32,18 +35,49 @@ class Press:
 def write(document: Document) -> bytes:
     """The document as the bytes of a PDF; the same document yields the same bytes."""
     press = _press(_fonts())
-    markup, own = page_markup(document)
     with _no_collection():
-        page = press.html(string=markup, url_fetcher=press.fetcher)
-        stylesheet = press.css(string=own, url_fetcher=press.fetcher, font_config=press.fonts)
-        written: bytes = page.write_pdf(
-            stylesheets=[press.stylesheet, stylesheet],
-            font_config=press.fonts,
-            pdf_identifier=sha256(f"{markup}\0{own}".encode()).hexdigest()[:32].encode(),
+        long = settings(press, document)
+        plates: dict[int, tuple[Plate, ...]] = {}
+        for number, setting in long.tables.items():
+            rendered, _ = _rendered(press, document, _spacers(long, plates))
+            plates[number] = plates_of(number, setting, rendered)
+        rendered, source = _rendered(press, document, _spacers(long, plates))
+        sheets = tuple(sheets_of(plates, long, rendered))
+        if sheets:
+            source += long.digest
+            rendered.fonts.update(long.fonts)
+            for page in rendered.pages:
+                page.anchors.clear()
+        written: bytes = rendered.write_pdf(
+            finisher=partial(_finish, sheets) if sheets else None,
+            pdf_identifier=sha256(source.encode()).hexdigest()[:32].encode(),
             pdf_tags=True,
             custom_metadata=True,
         )
     return written
+
+
+def _finish(sheets: tuple[Sheet, ...], _: Any, pdf: Any) -> None:
+    from cadre_docs.renderers.pdf.ink import add_sheets
+
+    add_sheets(pdf, sheets)
+
+
+def _spacers(long: Settings, plates: Mapping[int, tuple[Plate, ...]]) -> dict[int, tuple[float, ...]]:
+    """The heights of the spacers of each long table; of one not yet put on pages, what it needs on its first."""
+    return {
+        number: tuple(plate.height for plate in plates[number]) if number in plates else (setting.smallest,)
+        for number, setting in long.tables.items()
+    }
+
+
+def _rendered(press: Press, document: Document, spacers: Mapping[int, Sequence[float]]) -> tuple[Any, str]:
+    """The pages of the document as WeasyPrint lays them out, and what they were made from."""
+    markup, own = page_markup(document, spacers)
+    page = press.html(string=markup, url_fetcher=press.fetcher)
+    stylesheet = press.css(string=own, url_fetcher=press.fetcher, font_config=press.fonts)
+    rendered = page.render(stylesheets=[press.stylesheet, stylesheet], font_config=press.fonts)
+    return rendered, f"{markup}\0{own}"
 
 
 @contextmanager
@@ -102,3 +136,6 @@ def _press(fonts: FontFiles) -> Press:
     configuration = FontConfiguration()
     stylesheet = CSS(string=f"{font_faces(fonts)}\n{base()}", url_fetcher=fetcher, font_config=configuration)
     return Press(HTML, CSS, fetcher, configuration, stylesheet)
+
+
+atexit.register(_press.cache_clear)

@@ -6,13 +6,15 @@ from urllib.request import pathname2url
 
 from cadre_docs.documents.tree import Page, Role
 from cadre_docs.office.fonts import FontFiles
-from cadre_docs.renderers.measure import LARGEST_MARK
 from cadre_docs.renderers.profile import (
+    CSS_GRID_LINE,
+    CSS_GRID_SIZE,
     FACES,
     MARK_DROP,
     PAGE_NUMBER_DROP,
     PAGE_NUMBER_SIZE,
     RED,
+    RED_LINE_DROP,
     STYLES,
     Style,
     css_line,
@@ -74,9 +76,10 @@ def base() -> str:
     rules += [f".font-{role} {{ font-family: {family(role)}; }}" for role in FACES]
     rules.append(
         f".mark {{ color: #{RED}; font-family: {family('title')}; text-align: center; "
-        f"margin-top: {MARK_DROP}mm; line-height: {LARGEST_MARK}pt; }}"
+        f"margin-top: {MARK_DROP}mm; line-height: 1; }}"
     )
-    rules.append(f".red-line {{ border-bottom: 1.5pt solid #{RED}; padding-bottom: 11pt; }}")
+    drop = RED_LINE_DROP - (CSS_GRID_LINE - CSS_GRID_SIZE) / 2 * 25.4 / 72
+    rules.append(f".red-line {{ border-bottom: 1.5pt solid #{RED}; padding-bottom: {drop:.2f}mm; }}")
     return "\n".join(rules)
 
 

@@ -11,7 +11,7 @@ from cadre_docs.renderers.measure import mark_size, title_lines
 from cadre_docs.renderers.renderer import RenderError
 from cadre_docs.renderers.word.body import body
 from cadre_docs.renderers.word.media import Media
-from cadre_docs.renderers.word.properties import content_types, document_relationships, property_parts
+from cadre_docs.renderers.word.properties import property_parts
 from cadre_docs.renderers.word.template import Letterhead, open_letterhead
 from cadre_docs.renderers.word.xml import half_points, text
 
@@ -31,14 +31,9 @@ def write(document: Document, office: Office) -> bytes:
             "last_section": Markup(last_section),
         }
     )
-    parts = {
-        **filled,
-        **property_parts(document),
-        **media.parts,
-        "[Content_Types].xml": content_types(letterhead.raw["[Content_Types].xml"], media),
-        "word/_rels/document.xml.rels": document_relationships(letterhead.raw["word/_rels/document.xml.rels"], media),
-    }
-    return archive((*letterhead.fixed, *(pack(name, data) for name, data in parts.items())))
+    own = filled | property_parts(document) | media.parts
+    packed = (pack(name, data) for name, data in own.items())
+    return archive((*letterhead.fixed, *letterhead.listing(media), *packed))
 
 
 def _letterhead(document: Document, office: Office) -> Letterhead:

@@ -2,12 +2,12 @@
 
 from functools import lru_cache
 
-from cadre_docs.documents.tree import Align, Image, LineBreak, Role, Run
+from cadre_docs.documents.tree import Align, Image, Inline, LineBreak, Role, Run
 from cadre_docs.renderers.flow import Line
 from cadre_docs.renderers.profile import Style, word_pitch
 from cadre_docs.renderers.word.media import Media
 from cadre_docs.renderers.word.styles import JUSTIFICATION, fonts, size, style_id
-from cadre_docs.renderers.word.xml import text, twips
+from cadre_docs.renderers.word.xml import SPECIAL, text, twips
 
 TINY = '<w:p><w:pPr>{}<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="10" w:lineRule="exact"/>'
 TINY += '<w:rPr><w:sz w:val="2"/></w:rPr>{}</w:pPr></w:p>'
@@ -20,7 +20,13 @@ def tiny(section: str = "", *, new_page: bool = False) -> str:
 
 def paragraph(line: Line, media: Media, *, new_page: bool = False) -> str:
     """One line as a ``w:p``."""
-    properties = _properties(
+    picture = any(isinstance(inline, Image) for inline in line.inlines)
+    return f"{opening(line, new_page=new_page, picture=picture)}{runs(line, line.inlines, media)}</w:p>"
+
+
+def opening(line: Line, *, new_page: bool = False, picture: bool = False) -> str:
+    """The beginning of a line's ``w:p``, up to its first run."""
+    return _opening(
         line.style,
         line.align,
         (line.indent, line.hang, line.right),
@@ -29,27 +35,36 @@ def paragraph(line: Line, media: Media, *, new_page: bool = False) -> str:
         line.role,
         line.keep,
         line.new_page or new_page,
-        any(isinstance(inline, Image) for inline in line.inlines),
+        picture,
     )
-    runs = []
-    for inline in line.inlines:
+
+
+def runs(line: Line, inlines: tuple[Inline, ...], media: Media) -> str:
+    """Inlines as runs in the look of a line."""
+    parts = []
+    for inline in inlines:
         match inline:
             case Run():
-                runs.append(_run(inline, line))
+                parts.append(_run(inline, line))
             case LineBreak():
-                runs.append("<w:r><w:br/></w:r>")
+                parts.append("<w:r><w:br/></w:r>")
             case Image():
-                runs.append(media.drawing(inline))
-    return f"<w:p>{properties}{''.join(runs)}</w:p>"
+                parts.append(media.drawing(inline))
+    return "".join(parts)
 
 
 def run_text(value: str) -> str:
     """Text as the content of a run: newlines are breaks, tabs are tabs."""
-    escaped = text(value)
-    if "\n" in escaped or "\t" in escaped:
-        escaped = escaped.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+    escaped = value
+    if SPECIAL.search(value):
+        escaped = text(value).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
         escaped = escaped.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
     return f'<w:t xml:space="preserve">{escaped}</w:t>'
+
+
+def run_properties(line: Line) -> str:
+    """The properties of a run that has no look of its own."""
+    return _run_properties(line.style, line.role, line.size, bold=False, underline=False)
 
 
 def _run(run: Run, line: Line) -> str:
@@ -71,7 +86,7 @@ def _run_properties(style: Style, role: Role, points: float, *, bold: bool = Fal
 
 
 @lru_cache(maxsize=1024)
-def _properties(
+def _opening(
     style: Style,
     align: Align,
     indents: tuple[float, float, float],
@@ -85,7 +100,7 @@ def _properties(
     rule = "atLeast" if picture else "exact"
     spacing = "" if line == style.line and not picture else f'<w:spacing w:line="{twips(line)}" w:lineRule="{rule}"/>'
     return (
-        f'<w:pPr><w:pStyle w:val="{style_id(style)}"/>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>'
         + ("<w:keepNext/>" if keep and not style.keep else "")
         + ("<w:pageBreakBefore/>" if new_page else "")
         + spacing

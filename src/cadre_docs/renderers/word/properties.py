@@ -20,7 +20,7 @@ PROPERTY_TYPES = {
 
 
 def property_parts(document: Document) -> dict[str, bytes]:
-    """The three property parts and the package's relationships."""
+    """The two property parts that tell of the document."""
     custom = "".join(
         f'<property fmtid="{CUSTOM_FORMAT}" pid="{number}" name="{text(name)}"><vt:lpwstr>{text(value)}</vt:lpwstr>'
         "</property>"
@@ -28,13 +28,19 @@ def property_parts(document: Document) -> dict[str, bytes]:
     )
     return {
         "docProps/core.xml": _core(document),
-        "docProps/app.xml": (
-            f'{DECLARATION}<Properties xmlns="{OFFICE}/extended-properties"><Application>cadre-docs</Application>'
-            "</Properties>"
-        ).encode(),
         "docProps/custom.xml": (
             f'{DECLARATION}<Properties xmlns="{OFFICE}/custom-properties" xmlns:vt="{OFFICE}/docPropsVTypes">'
             f"{custom}</Properties>"
+        ).encode(),
+    }
+
+
+def shared_parts() -> dict[str, bytes]:
+    """The program's own properties and the package's relationships, which are the same in every document."""
+    return {
+        "docProps/app.xml": (
+            f'{DECLARATION}<Properties xmlns="{OFFICE}/extended-properties"><Application>cadre-docs</Application>'
+            "</Properties>"
         ).encode(),
         "_rels/.rels": (
             f'{DECLARATION}<Relationships xmlns="{RELATIONSHIPS}">'

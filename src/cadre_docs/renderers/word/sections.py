@@ -10,7 +10,6 @@ from cadre_docs.renderers.word.xml import twips, twips_of_mm
 Reference = tuple[str, str, str]
 """Kind (header or footer), type (default, even or first) and relationship of a header or footer."""
 
-FORM_GRID = 312
 SMALLEST_FOOTER = 5.0
 
 
@@ -34,17 +33,17 @@ class FooterReferences:
 
 
 def section_properties(page: Page, profile: Literal["notice", "form"], references: FooterReferences) -> str:
-    """The ``sectPr`` of one section."""
+    """The ``sectPr`` of one section. A form has no grid of lines: LibreOffice would move its tables down to it."""
     width, height = paper(page)
     turned = ' w:orient="landscape"' if page.landscape else ""
     line_height = PAGE_NUMBER_SIZE * 25.4 / 72
     footer = max(SMALLEST_FOOTER, page.bottom - PAGE_NUMBER_DROP - line_height / 2)
-    pitch = twips(GRID_LINE) if profile == "notice" else FORM_GRID
+    grid = f'<w:docGrid w:type="lines" w:linePitch="{twips(GRID_LINE)}"/>' if profile == "notice" else ""
     return (
         f'<w:sectPr>{references.xml(numbered=page.numbered)}<w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{twips_of_mm(width)}" w:h="{twips_of_mm(height)}"{turned}/>'
         f'<w:pgMar w:top="{twips_of_mm(page.top)}" w:right="{twips_of_mm(page.right)}" '
         f'w:bottom="{twips_of_mm(page.bottom)}" w:left="{twips_of_mm(page.left)}" '
         f'w:header="{twips_of_mm(min(15, page.top / 2))}" w:footer="{twips_of_mm(footer)}" w:gutter="0"/>'
-        f'<w:docGrid w:type="lines" w:linePitch="{pitch}"/></w:sectPr>'
+        f"{grid}</w:sectPr>"
     )

@@ -16,11 +16,15 @@ from lxml import etree
 from cadre_docs.diagnostics import say
 from cadre_docs.renderers.archive import Packed, pack
 from cadre_docs.renderers.renderer import RenderError
+from cadre_docs.renderers.word.media import Media
+from cadre_docs.renderers.word.properties import content_types, document_relationships, shared_parts
 from cadre_docs.renderers.word.sections import FooterReferences
 from cadre_docs.renderers.word.xml import DECLARATION, R, W
 
 LARGEST_LETTERHEAD = 32 * 1024 * 1024
 DOCUMENT = "word/document.xml"
+RELATIONSHIPS_OF_DOCUMENT = "word/_rels/document.xml.rels"
+TYPES = "[Content_Types].xml"
 CLOSING = "</w:body>"
 LAST_SECTION = "{{ last_section }}"
 
@@ -29,10 +33,14 @@ ENVIRONMENT = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, k
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """A letterhead made ready: its template parts compiled, its other parts deflated."""
+    """A letterhead made ready: its template parts compiled, its other parts deflated.
+
+    ``fixed`` is in every document as it is, ``lists`` (what names the other parts) in every document without pictures.
+    """
 
     templates: dict[str, Template]
     fixed: tuple[Packed, ...]
+    lists: tuple[Packed, ...]
     raw: dict[str, bytes]
     references: FooterReferences
 
@@ -42,6 +50,10 @@ class Letterhead:
             return {name: template.render(values).encode() for name, template in self.templates.items()}
         except TemplateError as error:
             raise _broken(error) from None
+
+    def listing(self, media: Media) -> tuple[Packed, ...]:
+        """The parts of the package that name its other parts, the pictures among them."""
+        return _lists(self.raw, media) if media.parts else self.lists
 
 
 @lru_cache(maxsize=16)
@@ -53,6 +65,7 @@ def open_letterhead(data: bytes) -> Letterhead:
                 raise BadZipFile("too large")
             raw = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
         root = etree.fromstring(raw[DOCUMENT], etree.XMLParser(resolve_entities=False, no_network=True))
+        lists = _lists(raw, Media())
     except (BadZipFile, KeyError, etree.XMLSyntaxError) as error:
         raise _broken(error) from None
     mend = DocxTemplate(BytesIO(data)).patch_xml
@@ -69,13 +82,19 @@ def open_letterhead(data: bytes) -> Letterhead:
         }
     except TemplateError as error:
         raise _broken(error) from None
-    rewritten = {"[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", *templates}
-    fixed = tuple(
-        pack(name, content)
-        for name, content in raw.items()
-        if name not in rewritten and not name.startswith("docProps/")
+    rewritten = {TYPES, "_rels/.rels", RELATIONSHIPS_OF_DOCUMENT, *templates}
+    kept = {
+        name: content for name, content in raw.items() if name not in rewritten and not name.startswith("docProps/")
+    }
+    fixed = tuple(pack(name, content) for name, content in (kept | shared_parts()).items())
+    return Letterhead(templates, fixed, lists, raw, references)
+
+
+def _lists(raw: dict[str, bytes], media: Media) -> tuple[Packed, ...]:
+    return (
+        pack(TYPES, content_types(raw[TYPES], media)),
+        pack(RELATIONSHIPS_OF_DOCUMENT, document_relationships(raw[RELATIONSHIPS_OF_DOCUMENT], media)),
     )
-    return Letterhead(templates, fixed, raw, references)
 
 
 def _references(root: etree._Element) -> FooterReferences:

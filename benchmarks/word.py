@@ -1,0 +1,148 @@
+"""Word files: ours against docxtpl and docx-mailmerge2 as their manuals show, on the same values.
+
+Run: python benchmarks/word.py (make bench installs the peers). Time of one document, contenders in alternation.
+"""
+
+import sys
+import tempfile
+import zipfile
+from collections.abc import Callable
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+
+from _measuring import alternate, milliseconds, peak, print_head, print_table, times
+from _papers import Paper, default_template, lean_template, merge_template, notice, office, table
+from docxtpl import DocxTemplate
+from jinja2 import Environment
+
+from cadre_docs.office import Office
+from cadre_docs.renderers import RENDERERS
+from cadre_docs.renderers.archive import archive, pack
+
+try:
+    from mailmerge import MailMerge
+except ImportError:
+    MailMerge = None
+
+PAPERS: dict[str, Callable[[], Paper]] = {
+    "notice": notice,
+    "form": partial(table, 20),
+    "positions": partial(table, 2000),
+}
+TREE = "ours, from the document tree"
+WHOLE = "ours, template and values to file"
+RAW = "raw limit: Jinja and deflate of one part"
+LEAN = "docxtpl, a template that yields our file"
+DEFAULT = "docxtpl, python-docx's own template, plain"
+MERGE = "docx-mailmerge2, the same"
+
+
+def contenders(paper: Paper, folder: Path) -> dict[str, Callable[[], bytes]]:
+    """Each way to the same file."""
+    own = office(folder)
+    tree = paper.tree(own)
+    lean = lean_template(paper, own, folder)
+    found: dict[str, Callable[[], bytes]] = {
+        TREE: lambda: RENDERERS["word"].render(tree, own),
+        WHOLE: lambda: RENDERERS["word"].render(paper.tree(own), own),
+        RAW: _raw(paper, lean),
+        LEAN: partial(_docxtpl, paper, lean),
+        DEFAULT: partial(_docxtpl, paper, default_template(paper, folder)),
+    }
+    if MailMerge is not None:
+        found[MERGE] = partial(_merge, paper, merge_template(paper, own, folder))
+    for name, task in found.items():
+        _verify(paper, name, task())
+    return found
+
+
+def _docxtpl(paper: Paper, path: Path) -> bytes:
+    document = DocxTemplate(path)
+    document.render(dict(paper.values), autoescape=True)
+    saved = BytesIO()
+    document.save(saved)
+    return saved.getvalue()
+
+
+def _merge(paper: Paper, path: Path) -> bytes:
+    values = paper.values
+    with MailMerge(path) as document:
+        if "rows" in values:
+            fields = {f"value{number}": one["value"] for number, one in enumerate(values["fields"])}
+            document.merge(title=values["title"], **fields)
+            document.merge_rows("number", values["rows"])
+        else:
+            texts = {f"paragraph{number}": text for number, text in enumerate(values["paragraphs"])}
+            document.merge(**{key: value for key, value in values.items() if key != "paragraphs"}, **texts)
+        saved = BytesIO()
+        document.write(saved)
+    return saved.getvalue()
+
+
+def _raw(paper: Paper, path: Path) -> Callable[[], bytes]:
+    """The least that a Word file written by Jinja can cost: docxtpl's patched XML, compiled once."""
+    part = "word/document.xml"
+    document = DocxTemplate(path)
+    document.init_docx()
+    template = Environment(autoescape=True).from_string(document.patch_xml(document.get_xml()))
+    with zipfile.ZipFile(path) as package:
+        others = [pack(name, package.read(name)) for name in package.namelist() if name != part]
+    return lambda: archive((*others, pack(part, template.render(paper.values).encode())))
+
+
+def _verify(paper: Paper, name: str, data: bytes) -> None:
+    """Every contender has written every value; what is quick but incomplete does not count."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        xml = package.read("word/document.xml").decode()
+    wanted = [*paper.values.get("paragraphs", ()), *(row["remark"] for row in paper.values.get("rows", ()))]
+    missing = [text for text in wanted if text not in xml]
+    if missing:
+        raise SystemExit(f"{name}: not in the file: {missing[:3]}")
+
+
+def main() -> None:
+    if sys.argv[1:2] == ["--once"]:
+        with tempfile.TemporaryDirectory() as folder:
+            contenders_once(PAPERS[sys.argv[2]](), sys.argv[3], Path(folder))
+        return
+    print_head("Word files")
+    for key, make in PAPERS.items():
+        paper = make()
+        with tempfile.TemporaryDirectory() as folder:
+            found = contenders(paper, Path(folder))
+            slow = key == "positions"
+            medians = alternate(found, rounds=3 if slow else 7)
+            sizes = {name: len(task()) for name, task in found.items()}
+        rows = [
+            (
+                name,
+                milliseconds(median),
+                times(median / medians[TREE]),
+                times(median / medians[WHOLE]),
+                f"{sizes[name] / 1024:.1f}",
+                f"{peak([sys.executable, __file__, '--once', key, name])[1]:.0f}",
+            )
+            for name, median in medians.items()
+        ]
+        print_table(paper.name, ("", "ms", "÷ ours, tree", "÷ ours, whole", "KB", "peak MB"), rows)
+
+
+def contenders_once(paper: Paper, name: str, folder: Path) -> None:
+    """One contender once, for its peak of memory."""
+    own: Office = office(folder)
+    match name:
+        case str() if name in (TREE, WHOLE):
+            RENDERERS["word"].render(paper.tree(own), own)
+        case str() if name == RAW:
+            _raw(paper, lean_template(paper, own, folder))()
+        case str() if name == MERGE:
+            _merge(paper, merge_template(paper, own, folder))
+        case str() if name == LEAN:
+            _docxtpl(paper, lean_template(paper, own, folder))
+        case _:
+            _docxtpl(paper, default_template(paper, folder))
+
+
+if __name__ == "__main__":
+    main()

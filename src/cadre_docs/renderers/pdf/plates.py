@@ -1,0 +1,177 @@
+"""The rows of a long table measured and put on pages: each page's share of it is a plate."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from cadre_docs.renderers.pdf.breaking import broken
+from cadre_docs.renderers.pdf.long_table import LongTable, Look, Place, Words
+from cadre_docs.renderers.pdf.specimen import Typeface
+from cadre_docs.renderers.profile import text_height
+
+POINTS = 72 / 25.4
+ROOM_BELOW = 0.17
+"""Ems left free below a cell's text: Chinese type stands half as much below the middle of its line."""
+SLACK = 0.05
+"""Points that a plate leaves free, so that rounding never pushes it over the page's end."""
+
+Paragraphs = tuple[tuple[Words, tuple[str, ...]], ...]
+"""The paragraphs of a cell, each broken into lines."""
+
+
+class SetRow(NamedTuple):
+    """A row: its places, the paragraphs and the room below them in each, and its height in points."""
+
+    places: tuple[Place, ...]
+    texts: tuple[Paragraphs, ...]
+    below: tuple[float, ...]
+    height: float
+
+
+class Plate(NamedTuple):
+    """The rows of one page, the first and the one after the last, and its height in points, head rows included."""
+
+    first: int
+    end: int
+    height: float
+
+
+class Sheet(NamedTuple):
+    """A plate on its page, counted from 0; ``left`` and ``top`` of the plate and the page's height are in points."""
+
+    setting: "Setting"
+    plate: Plate
+    page: int
+    left: float
+    top: float
+    page_height: float
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A long table in its typefaces."""
+
+    table: LongTable
+    typefaces: Mapping[Look, Typeface]
+
+    @cached_property
+    def rows(self) -> tuple[SetRow, ...]:
+        """The rows in order; one too high for a page is cut into several."""
+        found: list[SetRow] = []
+        for number, row in enumerate(self._measured()):
+            if number < self.table.headers or row.height <= self._room:
+                found.append(row)
+            else:
+                found += self._cut(row)
+        return tuple(found)
+
+    @property
+    def smallest(self) -> float:
+        """The height of the head and the first row after it: what the page on which the table begins must have."""
+        return self._head_height + self.rows[self.table.headers].height + SLACK
+
+    @property
+    def fits(self) -> bool:
+        """Whether the head leaves room for a line on a page."""
+        lines = max(look.line + ROOM_BELOW * look.size for look in self.typefaces)
+        return self._room > lines + self.table.inner_border
+
+    def plates(self, first_room: float) -> tuple[Plate, ...]:
+        """The plates, where the first page has so many points left and all others are whole."""
+        found = []
+        first = self.table.headers
+        height = self._head_height
+        room = first_room - SLACK
+        for number in range(first, len(self.rows)):
+            added = self.rows[number].height
+            if height + added > room and number > first:
+                found.append(Plate(first, number, height))
+                first, height = number, self._head_height
+                room = self._room + self._head_height
+            height += added
+        return (*found, Plate(first, len(self.rows), height))
+
+    def width_of(self, place: Place) -> float:
+        """The room for the text of a cell, in points."""
+        edges = self.table.edges
+        width = edges[place.column + place.columns] - edges[place.column]
+        return width - 2 * place.padding - self.table.inner_border
+
+    @cached_property
+    def _head_height(self) -> float:
+        return sum(row.height for row, _ in zip(self._measured(), range(self.table.headers), strict=False))
+
+    @property
+    def _room(self) -> float:
+        """What a whole page has below the head."""
+        return text_height(self.table.page) * POINTS - self._head_height - SLACK
+
+    def _measured(self) -> Iterator[SetRow]:
+        """The rows as high as their cells; a cell over several rows gives what it lacks to the last of them."""
+        known: dict[tuple[Look, str, float], tuple[str, ...]] = {}
+        waiting: list[tuple[int, float]] = []
+        for number, places in enumerate(self.table.rows):
+            asked = self.table.heights[number]
+            texts = tuple(self._broken(place, known) for place in places)
+            below = tuple(0.0 if asked else _room_below(text) for text in texts)
+            height = asked
+            for place, text, room in zip(places, texts, below, strict=True):
+                needed = text_depth(text) + room + self.table.inner_border
+                if place.rows == 1:
+                    height = max(height, needed)
+                else:
+                    waiting.append((number + place.rows - 1, needed))
+            height = max((height, *(needed for last, needed in waiting if last == number)))
+            waiting = [(last, needed - height) for last, needed in waiting if last > number]
+            yield SetRow(places, texts, below, height)
+
+    def _broken(self, place: Place, known: dict[tuple[Look, str, float], tuple[str, ...]]) -> Paragraphs:
+        width = self.width_of(place)
+        found = []
+        for words in place.words:
+            lines: tuple[str, ...] = ()
+            for text in words.lines:
+                key = (words.look, text, width)
+                if key not in known:
+                    known[key] = broken(text, width / words.look.size, self.typefaces[words.look].advances)
+                lines += known[key]
+            found.append((words, lines))
+        return tuple(found)
+
+    def _cut(self, row: SetRow) -> Iterator[SetRow]:
+        """Pieces of a row, each of which has room on a page of its own; their texts begin at the top."""
+        room = self._room - self.table.inner_border - max(row.below)
+        columns = [tuple(_pieces(text, room)) for text in row.texts]
+        places = tuple(place._replace(vertical="top") for place in row.places)
+        for number in range(max(map(len, columns))):
+            texts = tuple(pieces[number] if number < len(pieces) else () for pieces in columns)
+            depth = max(map(text_depth, texts))
+            yield SetRow(places, texts, row.below, depth + max(row.below) + self.table.inner_border)
+
+
+def text_depth(paragraphs: Paragraphs) -> float:
+    """The height of a cell's lines in points."""
+    return sum(words.look.line * len(lines) for words, lines in paragraphs)
+
+
+def has_text(paragraphs: Paragraphs) -> bool:
+    """Whether there is anything to be read in a cell."""
+    return any(line for _, lines in paragraphs for line in lines)
+
+
+def _room_below(paragraphs: Paragraphs) -> float:
+    return ROOM_BELOW * paragraphs[-1][0].look.size if paragraphs else 0.0
+
+
+def _pieces(paragraphs: Paragraphs, room: float) -> Iterator[Paragraphs]:
+    piece: list[tuple[Words, tuple[str, ...]]] = []
+    used = 0.0
+    for words, lines in paragraphs:
+        for line in lines:
+            if used + words.look.line > room and piece:
+                yield tuple(piece)
+                piece, used = [], 0.0
+            piece.append((words, (line,)))
+            used += words.look.line
+    yield tuple(piece)
