@@ -12,6 +12,9 @@ from cadre_docs.renderers.pdf.long_table import Place
 from cadre_docs.renderers.pdf.plates import Paragraphs, SetRow, Sheet, has_text, text_depth
 from cadre_docs.renderers.pdf.specimen import Typeface
 
+RISE = 0.085
+"""Ems by which text is raised, as the free faces' Chinese characters stand that much below the middle of a line."""
+
 
 class Written(pydyf.Object):  # type: ignore[misc]
     """An object of a PDF that is already written."""
@@ -128,12 +131,12 @@ def _levels(sheet: Sheet, rows: Sequence[Row]) -> Iterator[tuple[float, float, f
 def _texts(sheet: Sheet, rows: Sequence[Row], mark: int) -> Iterator[str]:
     """The text of each cell that has some, marked by consecutive numbers."""
     for index, row in enumerate(rows):
-        for place, paragraphs, below in zip(row.set.places, row.set.texts, row.set.below, strict=True):
+        for place, paragraphs in zip(row.set.places, row.set.texts, strict=True):
             if has_text(paragraphs):
                 tag = "TH" if place.is_header else "TD"
                 yield f"/{tag} <</MCID {mark}>> BDC BT"
                 bottom = rows[index + place.rows - 1].bottom
-                yield from _cell(sheet, place, paragraphs, row.top, bottom + below)
+                yield from _cell(sheet, place, paragraphs, row.top, bottom)
                 yield "ET EMC"
                 mark += 1
 
@@ -148,13 +151,15 @@ def _cell(sheet: Sheet, place: Place, paragraphs: Paragraphs, top: float, bottom
     width = setting.width_of(place)
     for words, lines in paragraphs:
         face = setting.typefaces.get(words.look)
+        drop = 0.0
         if face:
+            drop = face.baseline - RISE * words.look.size
             yield f"/{face.font} {words.look.size:g} Tf"
         for line in lines:
             if face and line:
                 over = width - sum(map(face.advances.__getitem__, line)) * words.look.size
                 x = left + over * {"left": 0.0, "center": 0.5, "right": 1.0}[words.align]
-                yield f"1 0 0 1 {x:.2f} {y - face.baseline:.2f} Tm {_shown(line, face)}"
+                yield f"1 0 0 1 {x:.2f} {y - drop:.2f} Tm {_shown(line, face)}"
             y -= words.look.line
 
 

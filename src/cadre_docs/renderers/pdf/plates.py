@@ -11,8 +11,6 @@ from cadre_docs.renderers.pdf.specimen import Typeface
 from cadre_docs.renderers.profile import text_height
 
 POINTS = 72 / 25.4
-ROOM_BELOW = 0.17
-"""Ems left free below a cell's text: Chinese type stands half as much below the middle of its line."""
 SLACK = 0.05
 """Points that a plate leaves free, so that rounding never pushes it over the page's end."""
 
@@ -21,11 +19,10 @@ Paragraphs = tuple[tuple[Words, tuple[str, ...]], ...]
 
 
 class SetRow(NamedTuple):
-    """A row: its places, the paragraphs and the room below them in each, and its height in points."""
+    """A row: its places, the paragraphs of each, and its height in points."""
 
     places: tuple[Place, ...]
     texts: tuple[Paragraphs, ...]
-    below: tuple[float, ...]
     height: float
 
 
@@ -74,8 +71,7 @@ class Setting:
     @property
     def fits(self) -> bool:
         """Whether the head leaves room for a line on a page."""
-        lines = max(look.line + ROOM_BELOW * look.size for look in self.typefaces)
-        return self._room > lines + self.table.inner_border
+        return self._room > max(look.line for look in self.typefaces) + self.table.inner_border
 
     def plates(self, first_room: float) -> tuple[Plate, ...]:
         """The plates, where the first page has so many points left and all others are whole."""
@@ -112,19 +108,17 @@ class Setting:
         known: dict[tuple[Look, str, float], tuple[str, ...]] = {}
         waiting: list[tuple[int, float]] = []
         for number, places in enumerate(self.table.rows):
-            asked = self.table.heights[number]
             texts = tuple(self._broken(place, known) for place in places)
-            below = tuple(0.0 if asked else _room_below(text) for text in texts)
-            height = asked
-            for place, text, room in zip(places, texts, below, strict=True):
-                needed = text_depth(text) + room + self.table.inner_border
+            height = self.table.heights[number]
+            for place, text in zip(places, texts, strict=True):
+                needed = text_depth(text) + self.table.inner_border
                 if place.rows == 1:
                     height = max(height, needed)
                 else:
                     waiting.append((number + place.rows - 1, needed))
             height = max((height, *(needed for last, needed in waiting if last == number)))
             waiting = [(last, needed - height) for last, needed in waiting if last > number]
-            yield SetRow(places, texts, below, height)
+            yield SetRow(places, texts, height)
 
     def _broken(self, place: Place, known: dict[tuple[Look, str, float], tuple[str, ...]]) -> Paragraphs:
         width = self.width_of(place)
@@ -141,13 +135,12 @@ class Setting:
 
     def _cut(self, row: SetRow) -> Iterator[SetRow]:
         """Pieces of a row, each of which has room on a page of its own; their texts begin at the top."""
-        room = self._room - self.table.inner_border - max(row.below)
+        room = self._room - self.table.inner_border
         columns = [tuple(_pieces(text, room)) for text in row.texts]
         places = tuple(place._replace(vertical="top") for place in row.places)
         for number in range(max(map(len, columns))):
             texts = tuple(pieces[number] if number < len(pieces) else () for pieces in columns)
-            depth = max(map(text_depth, texts))
-            yield SetRow(places, texts, row.below, depth + max(row.below) + self.table.inner_border)
+            yield SetRow(places, texts, max(map(text_depth, texts)) + self.table.inner_border)
 
 
 def text_depth(paragraphs: Paragraphs) -> float:
@@ -158,10 +151,6 @@ def text_depth(paragraphs: Paragraphs) -> float:
 def has_text(paragraphs: Paragraphs) -> bool:
     """Whether there is anything to be read in a cell."""
     return any(line for _, lines in paragraphs for line in lines)
-
-
-def _room_below(paragraphs: Paragraphs) -> float:
-    return ROOM_BELOW * paragraphs[-1][0].look.size if paragraphs else 0.0
 
 
 def _pieces(paragraphs: Paragraphs, room: float) -> Iterator[Paragraphs]:
