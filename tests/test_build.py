@@ -1,6 +1,9 @@
 """The sample office, built as a clerk builds it: strict, the same bytes however it is built, only what changed."""
 
 import json
+import signal
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -37,7 +40,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.name.startswith(".")
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     }
 
 
@@ -130,3 +133,21 @@ def test_two_promotions_and_one_lateral_move_have_their_papers(sample: Path) -> 
     names = sorted(path.rpartition("/")[2] for path in contents(sample / "build" / "documents"))
     assert len([name for name in names if name.startswith("干部任免审批表")]) == 3
     assert len([name for name in names if name.startswith("试用期满考核通知")]) == 2
+
+
+@pytest.mark.slow
+def test_a_killed_build_leaves_the_last_output_whole(sample: Path) -> None:
+    build(Office(sample), Options(formats=(Format.HTML,)))
+    before = contents(sample / "build")
+    command = [sys.executable, "-m", "cadre_docs", "build", "--as-of", "2014-12-20", "--jobs", "1"]
+    process = subprocess.Popen(command, cwd=sample, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    staging = sample / "build" / ".staging"
+    while process.poll() is None and not any(path.is_file() for path in staging.rglob("*")):
+        pass
+    process.kill()
+    assert process.wait() == -signal.SIGKILL
+    assert contents(sample / "build") == before
+    result = build(Office(sample), Options(formats=(Format.HTML,)))
+    assert (result.written, result.removed) == (0, 0)
+    assert contents(sample / "build") == before
+    assert not staging.exists()

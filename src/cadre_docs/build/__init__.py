@@ -56,6 +56,7 @@ def build(office: Office, options: Options = Options(), progress: Progress | Non
     with output.locked():
         cache, inputs = load_cache(output), inputs_digest(office, repr((office.as_of, options.only, options.formats)))
         if cache.is_current(inputs, output):
+            output.discard()
             return _as_before(office, cache)
         assessment = assess(office)
         composition = compose(assessment, "" if options.only == "site" else options.only)
