@@ -30,6 +30,7 @@ lint: setup
 check-generated: setup
 	@$(BIN)/cadre-docs schema --check
 	@$(BIN)/python scripts/generate_calendar.py --check
+	@$(BIN)/python scripts/generate_document_types.py --check
 
 build-strict: setup
 	@$(BIN)/cadre-docs build --strict

@@ -2,7 +2,7 @@
 
 A case says what it changes (``records``: merged into the base record with the same identity, or added), what it takes
 out (``without``: records that have these values), which values of the policy it changes (``policy``) and, where it
-fails, what is found (``finds``).
+fails, what is found (``finds``). The packs are those that ``base.yaml`` names under ``policies``, or the case itself.
 """
 
 from collections.abc import Iterator, Mapping
@@ -41,6 +41,7 @@ class Case:
     policy: Mapping[str, Any]
     settings: Mapping[str, Any]
     findings: tuple[Mapping[str, str], ...]
+    policies: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.name}"
@@ -48,7 +49,13 @@ class Case:
 
 def sheets() -> Iterator[Path]:
     """Every sheet: ``<procedure>/<offence>.yaml``."""
-    yield from sorted(path for path in FOLDER.glob("*/*.yaml") if path.name != "base.yaml")
+    for procedure in procedures():
+        yield from sorted(path for path in (FOLDER / procedure).glob("*.yaml") if path.name != "base.yaml")
+
+
+def procedures() -> list[str]:
+    """The folders with sheets: each has a lawful office in its ``base.yaml``."""
+    return sorted(path.parent.name for path in FOLDER.glob("*/base.yaml"))
 
 
 def cases() -> Iterator[Case]:
@@ -62,7 +69,7 @@ def cases() -> Iterator[Case]:
 
 
 def _case(path: Path, key: str, case: Mapping[str, Any]) -> Case:
-    allowed = {"name", "as_of", "records", "without", "policy", "settings", "finds"}
+    allowed = {"name", "as_of", "records", "without", "policy", "settings", "policies", "finds"}
     assert set(case) <= allowed, f"{path}: {set(case) - allowed}"
     assert ("finds" in case) == (key == "fails"), f"{path}: {case['name']}"
     return Case(
@@ -75,16 +82,24 @@ def _case(path: Path, key: str, case: Mapping[str, Any]) -> Case:
         policy=case.get("policy") or {},
         settings=case.get("settings") or {},
         findings=tuple(case.get("finds") or ()),
+        policies=tuple(case.get("policies") or ()),
     )
 
 
 def findings(case: Case) -> tuple[Judged, ...]:
     """What the rules find in the office of a case; positions read ``<kind> <path>``."""
+    policy, records, as_of = world_of(case)
+    return judge(policy, records, china(), as_of, locate).findings
+
+
+def world_of(case: Case) -> tuple[Policy, Records, date]:
+    """The policy, the records and the date of a case."""
     base = read_sheet(FOLDER / case.procedure / "base.yaml")
     as_of = case.as_of or date.fromisoformat(base.pop("as_of"))
-    policy, names = _policy(case)
-    records = Records(profile_of(names), records_of(base, case))
-    return judge(policy, records, china(), as_of, locate).findings
+    base.pop("as_of", None)
+    packs_of_base = base.pop("policies", [PACK])
+    policy, names = _policy(case, list(case.policies) or packs_of_base)
+    return policy, Records(profile_of(names), records_of(base, case)), as_of
 
 
 def locate(record: Record, path: tuple[str | int, ...]) -> Position:
@@ -97,15 +112,15 @@ def packs() -> Policy:
     return load_policy(Office(ROOT))
 
 
-def _policy(case: Case) -> tuple[Policy, list[str]]:
+def _policy(case: Case, names: list[str]) -> tuple[Policy, list[str]]:
     if not case.policy and not case.settings:
-        return packs(), [PACK]
+        return packs(), names
     since = "2000-01-01"
     values = {name: [{"from": since, "value": value}] for name, value in case.policy.items()}
     pack = Pack.model_validate(
         {
             "id": "sheet",
-            "extends": PACK,
+            "extends": names,
             "document": {"title": "sheet", "short_title": "sheet", "in_force": {"from": since}},
             "clauses": [{"id": "c", "label": "一", "summary": "用例", "values": values, "rules": case.settings}],
         }
@@ -128,8 +143,9 @@ def profile_of(policies: list[str]) -> OfficeProfile:
 
 
 def records_of(base: Mapping[str, Any], case: Case) -> Iterator[Record]:
-    unknown = (set(base) | set(case.records) | set(case.without)) - set(kinds()) - {"as_of"}
+    unknown = (set(base) | set(case.records) | set(case.without)) - set(kinds())
     assert not unknown, f"{case}: {unknown}"
+    exercise = next((str(one["id"]) for one in base.get("exercises", ())), "")
     for plural, model in kinds().items():
         found = [dict(raw) for raw in base.get(plural, ())]
         for raw in case.without.get(plural, ()):
@@ -137,13 +153,13 @@ def records_of(base: Mapping[str, Any], case: Case) -> Iterator[Record]:
             assert len(kept) < len(found), f"{case}: nothing to take out: {raw}"
             found = kept
         for raw in case.records.get(plural, ()):
-            _merge(found, raw, ("id",) if "id" in model.model_fields else model.identity())
+            _merge(found, raw, ("id",) if "id" in model.model_fields else model.identity(), exercise)
         for number, raw in enumerate(found):
             yield model.model_validate(raw).placed(Origin("sheet.yaml", (plural, number)))
 
 
-def _merge(found: list[dict[str, Any]], raw: Mapping[str, Any], identity: tuple[str, ...]) -> None:
-    full = {"exercise": "jg", **raw} if "exercise" in identity else dict(raw)
+def _merge(found: list[dict[str, Any]], raw: Mapping[str, Any], identity: tuple[str, ...], exercise: str) -> None:
+    full = {"exercise": exercise, **raw} if "exercise" in identity else dict(raw)
     for one in found:
         if all(one.get(name) == full.get(name) for name in identity):
             one.update({name: value for name, value in full.items() if value is not None})

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from policy_sheets import ROOT, packs
 
-from cadre_docs.policy.coverage import coverage, coverage_text, expand, orphans
+from cadre_docs.policy.coverage import Answer, coverage, coverage_text, expand, orphans
 
 INVENTORY = ROOT.parent / "shared" / "domain" / "policy-rules.json"
 
@@ -36,6 +36,27 @@ def test_a_row_names_its_rules_its_documents_and_its_clause() -> None:
     assert answer.rules == ("too-few-qualified", "cancellation-not-announced")
     assert answer.documents == ("cancellation-notice",)
     assert [str(clause) for clause in answer.clauses] == ["《跨单位竞岗和双向选择实施方案》三（二）1（3）"]
+
+
+def test_a_row_names_the_files_that_implement_it() -> None:
+    (answer,) = [answer for answer in coverage(packs()) if answer.row == "S4-20"]
+
+    assert (answer.kind, answer.promised) == ("rule", True)
+    assert answer.files == (
+        "src/cadre_docs/policy/rules/competition/too_few_qualified.py",
+        "src/cadre_docs/policy/rules/competition/cancellation_not_announced.py",
+        "templates/cancellation-notice/type.yaml",
+        "content/policies/tongxiang-2014/pack.yaml",
+    )
+    assert [file for one in coverage(packs()) for file in one.files if not (ROOT / file).is_file()] == []
+
+
+def test_a_target_is_an_answer_and_the_strongest_answer_counts() -> None:
+    target = Answer("S0-08", "deployment-2009", targets=("大学本科以上学历达到九成",))
+
+    assert target.kind == "target"
+    assert replace(target, recorded_only=("见结构分析",), deadlines=("2014-12-31",)).kind == "deadline"
+    assert Answer("S0-08", "deployment-2009").is_orphan
 
 
 def test_a_range_of_rows_is_inclusive() -> None:

@@ -11,7 +11,7 @@ from policy_sheets import ROOT, packs
 from cadre_docs.diagnostics import Diagnostic, Severity
 from cadre_docs.office import Office
 from cadre_docs.policy import load_policy
-from cadre_docs.policy.pack import Span
+from cadre_docs.policy.pack import RuleSetting, Span
 from cadre_docs.policy.policy import holding
 from cadre_docs.procedures.competition.terms import CompetitionTerms
 
@@ -39,6 +39,39 @@ def clause(rest: str) -> str:
 
 def test_the_packs_that_ship_have_no_faults() -> None:
     assert [str(diagnostic.message) for diagnostic in packs().diagnostics] == []
+
+
+def two_files(tmp_path: Path, sheet: str) -> Path:
+    """An office whose pack has a second file beside ``pack.yaml``; gives the folder."""
+    folder = tmp_path / "content" / "policies" / "local"
+    folder.mkdir(parents=True)
+    (folder / "pack.yaml").write_text(clause(""), encoding="utf-8")
+    (folder / "secondment.yaml").write_text(sheet, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_pack_may_be_written_in_several_files(tmp_path: Path) -> None:
+    office = two_files(tmp_path, "clauses:\n  - {id: b, label: 第二条, summary: 摘要}\n")
+    policy = load_policy(Office(office, defaults=ROOT))
+
+    assert policy.diagnostics == ()
+    assert [one.id for one in policy.packs["local"].clauses] == ["a", "b"]
+    position = policy.position("local", ("clauses", 1, "label"))
+    assert position is not None
+    assert (position.file, position.line) == ("content/policies/local/secondment.yaml", 2)
+
+
+def test_what_is_wrong_in_a_second_file_is_told_where_it_stands(tmp_path: Path) -> None:
+    same = two_files(tmp_path / "same", "条款:\n  - {编号: a, 条款号: 第二条, 要点: 摘要}\n")
+    (twice,) = load_policy(Office(same, defaults=ROOT)).diagnostics
+    misspelt = two_files(tmp_path / "misspelt", "clauses:\n  - {id: b, label: 第二条, sumary: 摘要}\n")
+    found = load_policy(Office(misspelt, defaults=ROOT))
+
+    assert twice.code == "policy-duplicate-clause"
+    assert twice.position is not None
+    assert (twice.position.file, twice.position.line) == ("content/policies/local/secondment.yaml", 2)
+    assert {one.position.file for one in found.diagnostics if one.position} == {twice.position.file}
+    assert "local" not in found.packs
 
 
 BAD = [
@@ -278,8 +311,13 @@ def _held(entries: list[tuple[tuple[object, ...], Span]], on: date) -> int:
     return sum(len(holding(history, span, on)) for history, span in entries)  # type: ignore[arg-type]
 
 
-def test_each_rule_is_switched_on_once_on_any_day_in_one_pack() -> None:
+def test_the_clauses_of_a_pack_that_switch_on_one_rule_agree_about_it() -> None:
     for pack in packs().packs.values():
         for on in (date(2010, 6, 1), date(2014, 11, 11), date(2019, 3, 2), date(2019, 3, 3), date(2026, 1, 1)):
-            codes = [code for one in pack.clauses if pack.span(one).holds(on) for code in one.rules]
-            assert len(codes) == len(set(codes)) or pack.id == "deployment-2009"
+            seen: dict[str, RuleSetting] = {}
+            for one in pack.clauses:
+                for code, setting in one.rules.items() if pack.span(one).holds(on) else ():
+                    other = seen.setdefault(code, setting)
+                    shared = other.parameters.keys() & setting.parameters.keys()
+                    assert setting.severity is other.severity, (pack.id, code)
+                    assert {setting.parameters[name] == other.parameters[name] for name in shared} <= {True}

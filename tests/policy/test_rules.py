@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from policy_sheets import Case, cases, findings, packs, sheets
+from policy_sheets import Case, cases, findings, packs, procedures, sheets
 
 from cadre_docs.policy.explain import SECTIONS, sections
 from cadre_docs.policy.rule import Rule, rules
@@ -28,7 +28,7 @@ def test_the_rule_finds_what_its_sheet_says(case: Case) -> None:
         assert judged.diagnostic.clause is not None
 
 
-@pytest.mark.parametrize("procedure", ["competition", "plan", "two_way_selection"])
+@pytest.mark.parametrize("procedure", procedures())
 def test_the_base_office_is_lawful(procedure: str) -> None:
     base = Case(procedure, "", "base", None, {}, {}, {}, {}, ())
 

@@ -1,4 +1,4 @@
-"""How every row of the inventory ends: as a rule, a document, a deadline, or recorded only with the reason."""
+"""How every row of the inventory ends: as a rule, a document, a deadline, a target, or recorded with the reason."""
 
 import json
 import re
@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cadre_docs.diagnostics import Citation, Lang, Message, say
-from cadre_docs.policy.pack import Clause, Pack
+from cadre_docs.policy.pack import Pack
 from cadre_docs.policy.policy import Policy
 from cadre_docs.policy.rule import rules
 
+KINDS = ("rule", "document", "deadline", "target", "recorded")
+"""What can answer a row, the strongest first."""
 _ENDS = re.compile(r"(.*?)(\d+)\.\.(.*?)(\d+)")
 
 
@@ -26,17 +28,44 @@ class Answer:
     rules: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     deadlines: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
     recorded_only: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
+    """The files of the pack in which its clauses are written."""
+    promised: bool = False
+    """Whether the pack's inventory lists it; other rows are taken up without a promise."""
+
+    @property
+    def kind(self) -> str:
+        """What answers it, the strongest answer first; empty for an orphan."""
+        answers = {
+            "rule": self.rules,
+            "document": self.documents,
+            "deadline": self.deadlines,
+            "target": self.targets,
+            "recorded": self.recorded_only,
+        }
+        return next((kind for kind, found in answers.items() if found), "")
 
     @property
     def is_orphan(self) -> bool:
         """Whether nothing answers it."""
-        return not (self.rules or self.documents or self.deadlines or self.recorded_only)
+        return not self.kind
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Where the answer stands: modules of rules, folders of templates, and the clauses in the pack."""
+        procedures = {rule.code: rule.procedure for rule in rules().values()}
+        return (
+            *(f"src/cadre_docs/policy/rules/{procedures[code]}/{code.replace('-', '_')}.py" for code in self.rules),
+            *(f"templates/{slug}/type.yaml" for slug in self.documents),
+            *(self.written if not self.is_orphan else ()),
+        )
 
 
 def coverage(policy: Policy) -> tuple[Answer, ...]:
     """Every row that a pack lists or promises to take up, by pack and row."""
-    return tuple(answer for pack in policy.packs.values() for answer in _pack(pack))
+    return tuple(answer for pack in policy.packs.values() for answer in _pack(policy, pack))
 
 
 def orphans(answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
@@ -48,34 +77,40 @@ def coverage_text(answers: tuple[Answer, ...], lang: Lang) -> str:
     """The table for a person, a line for each row and one for the whole."""
     lines = [_line(answer, lang) for answer in answers]
     total = say(
-        "共 {rows} 行：规则 {rules}，文种 {documents}，期限 {deadlines}，仅作登记 {recorded}，无着落 {orphans}",
-        "{rows} rows: {rules} by rules, {documents} by documents, {deadlines} by deadlines, "
-        "{recorded} recorded only, {orphans} orphans",
+        "共 {rows} 行（清单 {promised} 行）：规则 {rule}，文种 {document}，期限 {deadline}，结构目标 {target}，"
+        "仅作登记 {recorded}，无着落 {orphans}",
+        "{rows} rows ({promised} promised): {rule} by rules, {document} by documents, {deadline} by deadlines, "
+        "{target} as targets, {recorded} recorded only, {orphans} orphans",
         rows=len(answers),
-        rules=sum(bool(answer.rules) for answer in answers),
-        documents=sum(bool(answer.documents) for answer in answers),
-        deadlines=sum(bool(answer.deadlines) for answer in answers),
-        recorded=sum(bool(answer.recorded_only) for answer in answers),
+        promised=sum(answer.promised for answer in answers),
         orphans=len(orphans(answers)),
+        **{kind: sum(answer.kind == kind for answer in answers) for kind in KINDS},
     )
     return "\n".join([*lines, "", total.text(lang)]) + "\n"
 
 
 def coverage_json(answers: tuple[Answer, ...]) -> str:
-    """The table for a program."""
-    rows = [
-        {
-            "row": answer.row,
-            "pack": answer.pack,
-            "clauses": [str(clause) for clause in answer.clauses],
-            "rules": answer.rules,
-            "documents": answer.documents,
-            "deadlines": answer.deadlines,
-            "recorded": answer.recorded_only,
-        }
-        for answer in answers
-    ]
-    return json.dumps({"rows": rows}, ensure_ascii=False, indent=1) + "\n"
+    """The table for a program: ``rows`` of the inventories, and ``further`` rows that clauses take up besides."""
+    table = {
+        "rows": [_described(answer) for answer in answers if answer.promised],
+        "further": [_described(answer) for answer in answers if not answer.promised],
+    }
+    return json.dumps(table, ensure_ascii=False, indent=1) + "\n"
+
+
+def _described(answer: Answer) -> dict[str, object]:
+    return {
+        "row": answer.row,
+        "pack": answer.pack,
+        "kind": answer.kind,
+        "clauses": [str(clause) for clause in answer.clauses],
+        "rules": answer.rules,
+        "documents": answer.documents,
+        "deadlines": answer.deadlines,
+        "targets": answer.targets,
+        "recorded": answer.recorded_only,
+        "files": answer.files,
+    }
 
 
 def expand(rows: str) -> tuple[str, ...]:
@@ -87,23 +122,28 @@ def expand(rows: str) -> tuple[str, ...]:
     return tuple(f"{prefix}{number:0{len(first)}}" for number in range(int(first), int(last) + 1))
 
 
-def _pack(pack: Pack) -> Iterator[Answer]:
-    listed: dict[str, list[Clause]] = {row: [] for rows in pack.inventory for row in expand(rows)}
-    for clause in pack.clauses:
+def _pack(policy: Policy, pack: Pack) -> Iterator[Answer]:
+    promised = {row for rows in pack.inventory for row in expand(rows)}
+    listed: dict[str, list[int]] = {row: [] for row in promised}
+    for place, clause in enumerate(pack.clauses):
         for row in clause.rows:
-            listed.setdefault(row, []).append(clause)
+            listed.setdefault(row, []).append(place)
     by_row = _rules_by_row()
-    for row, clauses in sorted(listed.items()):
+    for row, places in sorted(listed.items()):
+        clauses = [pack.clauses[place] for place in places]
         on = dict.fromkeys(code for clause in clauses for code in clause.rules)
-        own = tuple(code for code in on if row in by_row.get(code, ()))
+        positions = [policy.position(pack.id, ("clauses", place)) for place in places]
         yield Answer(
             row=row,
             pack=pack.id,
             clauses=tuple(pack.cite(clause) for clause in clauses),
-            rules=own,
+            rules=tuple(code for code in on if row in by_row.get(code, ())),
             documents=tuple(dict.fromkeys(slug for clause in clauses for slug in clause.documents)),
             deadlines=tuple(clause.deadline for clause in clauses if clause.deadline),
+            targets=tuple(clause.target for clause in clauses if clause.target),
             recorded_only=tuple(clause.recorded_only for clause in clauses if clause.recorded_only),
+            written=tuple(dict.fromkeys(position.file for position in positions if position)),
+            promised=row in promised,
         )
 
 
@@ -119,6 +159,8 @@ def _line(answer: Answer, lang: Lang) -> str:
         parts.append(say("文种 {slugs}", "documents {slugs}", slugs=" ".join(answer.documents)))
     if answer.deadlines:
         parts.append(say("期限 {text}", "deadline {text}", text="、".join(answer.deadlines)))
+    if answer.targets:
+        parts.append(say("结构目标：{text}", "target: {text}", text="、".join(answer.targets)))
     if answer.recorded_only:
         parts.append(say("仅作登记：{text}", "recorded only: {text}", text="、".join(answer.recorded_only)))
     if not parts:

@@ -132,6 +132,8 @@ def _clause_lines(pack: Pack, clause: Clause, lang: Lang) -> Iterator[str]:
         yield f"  {say('文种：{slugs}', 'documents: {slugs}', slugs=' '.join(clause.documents)).text(lang)}"
     if clause.deadline:
         yield f"  {say('期限：{text}', 'deadline: {text}', text=clause.deadline).text(lang)}"
+    if clause.target:
+        yield f"  {say('结构目标：{text}', 'target: {text}', text=clause.target).text(lang)}"
     if clause.recorded_only:
         yield f"  {say('仅作登记：{text}', 'recorded only: {text}', text=clause.recorded_only).text(lang)}"
 

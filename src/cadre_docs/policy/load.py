@@ -1,7 +1,11 @@
-"""Policy packs, read from ``content/policies`` of the office and of the defaults."""
+"""Policy packs, read from ``content/policies`` of the office and of the defaults.
+
+A pack is a folder: ``pack.yaml`` and, beside it, any number of further files with clauses.
+"""
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -10,7 +14,7 @@ from cadre_docs.office import Office
 from cadre_docs.policy import faults
 from cadre_docs.policy.checks import check
 from cadre_docs.policy.pack import Pack
-from cadre_docs.policy.packfile import PackFile
+from cadre_docs.policy.packfile import MODELS, PackFile, PackPage
 from cadre_docs.policy.policy import Policy
 from cadre_docs.records.faults import translated
 from cadre_docs.source import read
@@ -28,23 +32,52 @@ def load_policy(office: Office) -> Policy:
     packs: dict[str, Pack] = {}
     files: dict[str, PackFile] = {}
     found: list[Diagnostic] = []
-    for path in office.list(FOLDER, FILE):
-        folder = PurePosixPath(path).parent.name
-        source = read(office.read_text(path), file=path)
-        file = files[folder] = PackFile(source)
-        found += source.diagnostics
-        if any(diagnostic.severity is Severity.ERROR for diagnostic in source.diagnostics):
+    for folder, paths in _folders(office):
+        read_pages = [_page(office, path) for path in paths]
+        file = files[folder] = PackFile(read_pages[0], tuple(read_pages[1:]))
+        shaped, faulty = _shaped(file)
+        found += faulty
+        if shaped is None:
             continue
-        try:
-            pack = Pack.model_validate(source.value)
-        except ValidationError as error:
-            found += _shape(error, file)
-            continue
-        if pack.id != folder:
-            found.append(faults.misplaced(pack.id, folder, file.position(("id",))))
-        packs[folder] = pack
+        if shaped.id != folder:
+            found.append(faults.misplaced(shaped.id, folder, file.position(("id",))))
+        packs[folder] = shaped
     policy = Policy(packs, (), files)
     return Policy(packs, (*found, *check(policy, document_types(office))), files)
+
+
+def _folders(office: Office) -> Iterator[tuple[str, list[str]]]:
+    """The folder of each pack with its files, ``pack.yaml`` first."""
+    folders: dict[str, list[str]] = {}
+    for path in office.list(FOLDER, ".yaml"):
+        parts = PurePosixPath(path).relative_to(FOLDER).parts
+        if len(parts) == 2:
+            folders.setdefault(parts[0], []).append(path)
+    for folder, paths in sorted(folders.items()):
+        main = f"{FOLDER}/{folder}/{FILE}"
+        if main in paths:
+            yield folder, [main, *(path for path in paths if path != main)]
+
+
+def _page(office: Office, path: str) -> PackPage:
+    return PackPage(read(office.read_text(path), file=path), MODELS[PurePosixPath(path).name == FILE])
+
+
+def _shaped(file: PackFile) -> tuple[Pack | None, list[Diagnostic]]:
+    """The whole pack, or None with what is wrong with the shape of one of its files."""
+    found: list[Diagnostic] = []
+    shaped: list[Any] = []
+    for page in file.pages:
+        found += page.source.diagnostics
+        if any(diagnostic.severity is Severity.ERROR for diagnostic in page.source.diagnostics):
+            continue
+        try:
+            shaped.append(page.model.model_validate(page.source.value))
+        except ValidationError as error:
+            found += _shape(error, page)
+    if len(shaped) < len(file.pages):
+        return None, found
+    return shaped[0].joined(shaped[1:]), found
 
 
 def document_types(office: Office) -> frozenset[str]:
@@ -53,7 +86,7 @@ def document_types(office: Office) -> frozenset[str]:
     return frozenset(parts[0] for parts in paths if len(parts) > 1)
 
 
-def _shape(error: ValidationError, file: PackFile) -> Iterator[Diagnostic]:
-    for fault in translated(error.errors(include_url=False), Pack, file.source.value):
-        position = file.source.position(fault.loc, key=fault.key)
+def _shape(error: ValidationError, page: PackPage) -> Iterator[Diagnostic]:
+    for fault in translated(error.errors(include_url=False), page.model, page.source.value):
+        position = page.source.position(fault.loc, key=fault.key)
         yield faults.shape(fault.code, fault.message, fault.hint, fault.loc, position)

@@ -3,6 +3,7 @@
 Every date is inclusive. Values are text here; the terms or the rule's parameters that need them give them a type.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 
@@ -89,9 +90,17 @@ class Clause(Part):
     rows: tuple[Slug, ...] = F("清单行号", public=True, many=True)
     documents: tuple[Slug, ...] = F("落实文种", public=True, many=True)
     deadline: Text | None = F("落实期限", public=True, default=None)
+    target: Text | None = F("结构目标", "只统计、不限制的结构比例和人数。", public=True, default=None)
     recorded_only: Text | None = F("仅作登记的理由", public=True, default=None)
     values: dict[str, History] = F("取值", public=True, default={})
     rules: dict[str, RuleSetting] = F("规则", public=True, default={})
+
+
+class PackSheet(Part):
+    """A further file of a pack: more of its clauses, and documents that they come from."""
+
+    documents: tuple[SourceDocument, ...] = F("其他文件", public=True, many=True)
+    clauses: tuple[Clause, ...] = F("条款", public=True)
 
 
 class Pack(Part):
@@ -109,6 +118,14 @@ class Pack(Part):
     @classmethod
     def _one_or_several(cls, extends: object) -> object:
         return (extends,) if isinstance(extends, str) else extends
+
+    def joined(self, sheets: Iterable[PackSheet]) -> "Pack":
+        """The pack with the clauses and documents of its further files after its own."""
+        documents, clauses = list(self.documents), list(self.clauses)
+        for sheet in sheets:
+            documents += sheet.documents
+            clauses += sheet.clauses
+        return self.model_copy(update={"documents": tuple(documents), "clauses": tuple(clauses)})
 
     @property
     def name(self) -> str:

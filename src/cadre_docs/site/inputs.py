@@ -7,7 +7,7 @@ from datetime import date
 from cadre_docs.calendar import WorkingCalendar
 from cadre_docs.diagnostics import Citation
 from cadre_docs.office import Office
-from cadre_docs.procedures.deadlines import DueDate
+from cadre_docs.procedures.due_date import DueDate
 from cadre_docs.records.choice import Choice
 from cadre_docs.records.office_profile import OfficeProfile
 from cadre_docs.records.records import Records
@@ -145,6 +145,7 @@ class PolicyClause:
     values: tuple[PolicyValue, ...] = ()
     documents: tuple[str, ...] = ()
     deadline: str = ""
+    target: str = ""
     recorded_only: str = ""
     since: date | None = None
     until: date | None = None

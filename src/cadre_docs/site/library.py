@@ -64,6 +64,7 @@ def _clause(pack: Pack, clause: Clause, titles: Mapping[str, str]) -> PolicyClau
         values=tuple(_values(clause, span)),
         documents=tuple(titles.get(document, document) for document in clause.documents),
         deadline=clause.deadline or "",
+        target=clause.target or "",
         recorded_only=clause.recorded_only or "",
         since=clause.in_force.since if clause.in_force else None,
         until=clause.in_force.until if clause.in_force else None,

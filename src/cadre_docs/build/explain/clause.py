@@ -101,5 +101,7 @@ def _answers(composition: Composition, pack: Pack, clause: Clause) -> Iterator[S
     yield from listed("引用它的文件 {count} 份：", "documents that cite it, {count}:", citing)
     if clause.deadline:
         yield step("期限：{text}", "deadline: {text}", text=clause.deadline)
+    if clause.target:
+        yield step("结构目标：{text}", "target: {text}", text=clause.target)
     if clause.recorded_only:
         yield step("仅作登记：{text}", "recorded only: {text}", text=clause.recorded_only)
