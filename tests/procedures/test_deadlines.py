@@ -7,7 +7,8 @@ from office_builder import EXERCISE, World, day
 
 from cadre_docs.calendar import china
 from cadre_docs.procedures.competition.stages import status
-from cadre_docs.procedures.deadlines import DueDate, deadlines
+from cadre_docs.procedures.deadlines import deadlines
+from cadre_docs.procedures.due_date import DueDate
 from cadre_docs.procedures.plan import DueStatus
 from cadre_docs.records.plan import Deadline, Output, Plan, Task
 

@@ -1,14 +1,15 @@
-"""Every dated thing of an office in one list: the plan's outputs, schedules, windows, publicity, probation."""
+"""Every dated thing of an office in one list: the plan's outputs, schedules, windows, and what procedures owe."""
 
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
 from cadre_docs.calendar import WorkingCalendar
 from cadre_docs.diagnostics import Message, say
+from cadre_docs.procedures.due_date import DueDate
 from cadre_docs.procedures.moments import local
 from cadre_docs.procedures.plan import DueStatus, due_on, readings
 from cadre_docs.procedures.stage import ExerciseStatus
@@ -20,35 +21,6 @@ from cadre_docs.records.records import Records
 from cadre_docs.records.unit import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class DueDate:
-    """Something due on a day (inclusive). The id stays the same when the day moves: calendars know the event by it.
-
-    ``earlier`` is the other reading of an ambiguous deadline and ``wording`` what its source says. ``done_on`` is known
-    for what has a date of completion; a step of a schedule or the end of a window is simply past (``ended``).
-    ``public_from`` is the first day on which anybody may see it; None: for the office only.
-    """
-
-    id: str
-    day: date
-    title: Message
-    status: DueStatus
-    earlier: date | None = None
-    wording: str = ""
-    exercise: str = ""
-    plan: str = ""
-    task: str = ""
-    position: str = ""
-    units: tuple[str, ...] = ()
-    done_on: date | None = None
-    ended: bool = False
-    public_from: date | None = None
-
-    def public_on(self, as_of: date) -> bool:
-        """Whether anybody may see it on a date."""
-        return self.public_from is not None and self.public_from <= as_of
-
-
 def deadlines(
     records: Records,
     as_of: date,
@@ -58,7 +30,7 @@ def deadlines(
     """All dated things of an office as of a date (inclusive), by day, then by id. Ids are unique.
 
     ``statuses`` say by exercise where its stages stand: a planned step whose stage is not done is then overdue. Of an
-    exercise without one, a step is over when its last day is.
+    exercise without one, a step is over when its last day is. What a procedure itself owes by dates is in its status.
     """
     found: list[DueDate] = []
     for plan in records.all(Plan):
@@ -66,6 +38,8 @@ def deadlines(
     for exercise in records.all(Exercise):
         found += _of_schedule(exercise, statuses.get(exercise.id), as_of, calendar)
         found += _of_exercise(records, exercise, as_of, calendar)
+        if exercise.id in statuses:
+            found += statuses[exercise.id].due
     return tuple(sorted(_unique(found), key=lambda due: (due.day, due.id)))
 
 

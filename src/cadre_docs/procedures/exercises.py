@@ -1,9 +1,11 @@
 """Which computation belongs to which kind of exercise: the one table that upper layers need.
 
-It is gathered from the packages of this one: each with a module ``procedure`` that defines ``PROCEDURE``.
+It is gathered from the packages of this one: each with a module ``procedure`` that defines ``PROCEDURE``; a package
+without one only computes for others.
 """
 
 import importlib
+import importlib.util
 import pkgutil
 from collections.abc import Mapping
 from datetime import date
@@ -20,8 +22,9 @@ from cadre_docs.records.records import Records
 def _gathered() -> dict[ExerciseKind, Procedure]:
     found: dict[ExerciseKind, Procedure] = {}
     for package in pkgutil.iter_modules(cadre_docs.procedures.__path__):
-        if package.ispkg:
-            made = importlib.import_module(f"cadre_docs.procedures.{package.name}.procedure").PROCEDURE
+        name = f"cadre_docs.procedures.{package.name}.procedure"
+        if package.ispkg and importlib.util.find_spec(name) is not None:
+            made = importlib.import_module(name).PROCEDURE
             if not isinstance(made, Procedure) or made.kind in found:
                 raise TypeError(f"{package.name} must define the one PROCEDURE of its kind")
             found[made.kind] = made

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from cadre_docs.calendar import Count
 from cadre_docs.diagnostics import Message, say
+from cadre_docs.procedures.due_date import DueDate
 from cadre_docs.records.exercise import Exercise
 
 
@@ -150,13 +151,15 @@ class ExerciseStatus:
 
     ``current`` is the first stage that is not settled (None when all are), ``following`` the one after it. ``owed`` is
     everything owed now, most pressing first; ``by`` the nearest last day among it. ``earliest`` is the first lawful day
-    of the current stage's next act or, where that is under way, of the following stage.
+    of the current stage's next act or, where that is under way, of the following stage. ``due`` is every dated
+    obligation of the exercise, past and future, that does not stand in its schedule.
     """
 
     exercise: Exercise
     as_of: date
     stages: tuple[StageState, ...]
     positions: tuple[PositionStage, ...] = ()
+    due: tuple[DueDate, ...] = ()
 
     @property
     def current(self) -> StageState | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar, cast
 from cadre_docs.calendar import CalendarCoverageError
 from cadre_docs.diagnostics import Citation
 from cadre_docs.documents.guard import Guard
-from cadre_docs.procedures.deadlines import DueDate
+from cadre_docs.procedures.due_date import DueDate
 from cadre_docs.records.application import DailyCount
 from cadre_docs.records.exercise import Exercise
 from cadre_docs.records.model import Record, Sensitivity

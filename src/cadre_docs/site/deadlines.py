@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from cadre_docs.procedures.deadlines import DueDate
+from cadre_docs.procedures.due_date import DueDate
 from cadre_docs.procedures.plan import DueStatus
 from cadre_docs.site import ics
 from cadre_docs.site.context import Link, Site

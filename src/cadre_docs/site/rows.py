@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from cadre_docs.procedures.deadlines import DueDate
+from cadre_docs.procedures.due_date import DueDate
 from cadre_docs.procedures.plan import DueStatus
 from cadre_docs.site.context import Link, Site
 from cadre_docs.site.inputs import Obstacle, PublishedNotice, Stage, State

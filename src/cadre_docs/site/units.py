@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cadre_docs.procedures.deadlines import DueDate
+from cadre_docs.procedures.due_date import DueDate
 from cadre_docs.site.context import Link, Site
 from cadre_docs.site.deadlines import calendar_path
 from cadre_docs.site.page import SitePage
