@@ -28,12 +28,24 @@ def command(speak: Speak) -> click.Group:
         )
         raise SystemExit(exit_status(found))
 
-    @template.command("list", help=speak("列出全部文种。", "List the document types."))
+    @template.command(
+        "list",
+        help=speak(
+            "列出文种；给出名称时，只列名称或别名中有它的。",
+            "List the document types; with NAME, those that policies know by it.",
+        ),
+    )
+    @click.argument("name", required=False, default="")
     @click.pass_obj
-    def list_(session: Session) -> None:
+    def list_(session: Session, name: str) -> None:
         from cadre_docs.documents.types import document_types
 
-        for slug, one in document_types(session.office()).items():
+        found = document_types(session.office())
+        shown = {slug: one for slug, one in found.items() if name == slug or any(name in known for known in one.names)}
+        if not shown:
+            session.say("没有文种叫“{name}”", "no document type is called {name}", name=name)
+            raise SystemExit(2)
+        for slug, one in shown.items():
             formats = ",".join(form.value for form in one.formats)
             click.echo(f"{slug:<26}{one.title}  [{one.audience.value}; {formats}]")
 

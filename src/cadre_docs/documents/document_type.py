@@ -23,6 +23,7 @@ class Metadata(BaseModel):
 
     title: str = Field(min_length=1, description="文种名称")
     titles: Mapping[ExerciseKind, str] = Field(default={}, description="文种在某类工作中的另一名称")
+    aliases: tuple[str, ...] = Field(default=(), description="政策对同一文种的其他叫法")
     description: str = Field(min_length=1, description="one line in English")
     audience: Sensitivity = Field(description="public, internal or confidential")
     about: str = Field(description="what one document is about: a name in documents/selectors.py")
@@ -54,6 +55,11 @@ class DocumentType:
     def title_in(self, kind: ExerciseKind) -> str:
         """The Chinese name that it has in one kind of exercise."""
         return self.metadata.titles.get(kind, self.metadata.title)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name by which a policy may ask for it, its own first."""
+        return tuple(dict.fromkeys((self.title, *self.metadata.titles.values(), *self.metadata.aliases)))
 
     @property
     def audience(self) -> Sensitivity:
