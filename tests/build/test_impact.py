@@ -26,6 +26,7 @@ from cadre_docs.records.person import Person
 from running import ROOT
 from test_privacy import CANARY, Canaries
 
+WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PACK = "content/policies/anhe-2014/pack.yaml"
 SEVEN_DAYS = "competition.publicity_min_days=7"
 
@@ -200,6 +201,26 @@ def test_the_report_is_written_in_every_form(seven: Impact, tmp_path: Path) -> N
     arguments = ["-C", str(ROOT), "policy", "impact", "--set", SEVEN_DAYS, "--format", "xlsx", "-o", str(target)]
     assert CliRunner().invoke(main, arguments).exit_code == 1
     assert target.read_bytes() == as_file(report, "xlsx", office)
+
+
+def test_the_report_in_word_holds_changed_words_as_tracked_changes() -> None:
+    office = Office(ROOT)
+    three = impact(office, settings=("competition.min_qualified=3",))
+    report = internal_report(three)
+    changed = three.documents.changed
+    with zipfile.ZipFile(io.BytesIO(as_file(report, "word", office, changed))) as archive:
+        body = etree.fromstring(archive.read("word/document.xml"))
+    taken_out = ["".join(one.itertext()) for one in body.iter(f"{WORDS}del")]
+    put_in = ["".join(one.itertext()) for one in body.iter(f"{WORDS}ins")]
+    page = as_file(report, "html", office, changed).decode()
+
+    assert "2" in taken_out
+    assert "3" in put_in
+    assert not [one for mark in body.iter(f"{WORDS}del") for one in mark.iter(f"{WORDS}t")]
+    numbers = [one.get(f"{WORDS}id") for one in body.iter(f"{WORDS}del", f"{WORDS}ins")]
+    assert len(numbers) == len(set(numbers)) == len(taken_out) + len(put_in)
+    assert "<del>2</del><ins>3</ins>" in page
+    assert "<w:ins" not in str(as_file(public_report(three), "word", office))
 
 
 def test_the_report_speaks_both_languages_and_steers_no_terminal(seven: Impact) -> None:

@@ -75,7 +75,7 @@ def _content(found: "Impact", form: str, session: Session, office: "Office", *, 
     report = (public_report if public else internal_report)(found)
     if form == "text":
         return as_text(report, session.lang, color=color).encode()
-    return as_file(report, form, office)
+    return as_file(report, form, office, () if public else found.documents.changed)
 
 
 def _set_help(speak: Speak) -> str:

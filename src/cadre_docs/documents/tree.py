@@ -7,18 +7,23 @@ from dataclasses import dataclass
 from typing import Literal
 
 Role = Literal["body", "title", "level1", "level2", "level3", "level4", "kai", "hei", "song", "latin"]
+Revision = Literal["", "inserted", "deleted"]
 Align = Literal["left", "center", "right", "justify"]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one look. ``role`` overrides the typeface of its paragraph."""
+    """A stretch of text in one look. ``role`` overrides the typeface of its paragraph.
+
+    ``revision`` marks text that a comparison found put in or taken out; Word shows it as a tracked change.
+    """
 
     text: str
     role: Role | None = None
     bold: bool = False
     underline: bool = False
     size: float | None = None
+    revision: Revision = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,10 +232,17 @@ class Document:
 
 
 def text_of(inlines: tuple[Inline, ...]) -> str:
-    """The text of a row of inlines; a line break is a newline, an image its description in brackets."""
+    """The text of a row of inlines; a line break is a newline, an image its description in brackets.
+
+    Text put in reads ``{+so+}`` and text taken out ``[-so-]``.
+    """
     parts = []
     for inline in inlines:
         match inline:
+            case Run(text=text, revision="inserted"):
+                parts.append(f"{{+{text}+}}")
+            case Run(text=text, revision="deleted"):
+                parts.append(f"[-{text}-]")
             case Run(text=text):
                 parts.append(text)
             case LineBreak():

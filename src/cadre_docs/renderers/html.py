@@ -12,6 +12,9 @@ from cadre_docs.renderers.measure import column_widths, header_rows, slots, titl
 from cadre_docs.renderers.profile import Style, text_width
 from cadre_docs.renderers.provenance import properties
 
+REVISIONS = {"inserted": "ins", "deleted": "del"}
+"""The elements of text that a comparison found put in or taken out."""
+
 
 def render(document: Document, office: Office) -> bytes:
     """The document as a fragment of HTML in UTF-8."""
@@ -103,7 +106,10 @@ def _run(run: Run) -> str:
         text = f'<span class="{run.role}">{text}</span>'
     if run.underline:
         text = f"<u>{text}</u>"
-    return f"<strong>{text}</strong>" if run.bold else text
+    if run.bold:
+        text = f"<strong>{text}</strong>"
+    tag = REVISIONS.get(run.revision)
+    return f"<{tag}>{text}</{tag}>" if tag else text
 
 
 def table_markup(table: Table, available: float, form: bool, caption: str = "") -> Iterator[str]:

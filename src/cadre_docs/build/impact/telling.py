@@ -1,16 +1,17 @@
 """An impact told: as text for a terminal, as JSON, and as the document that Word, Excel and web page are made of."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from cadre_docs.build.diff.compare import Difference
 from cadre_docs.build.diff.telling import as_json as comparison_json
 from cadre_docs.build.impact.effect import Impact
 from cadre_docs.build.impact.report import Cell, Part, Report, counts
 from cadre_docs.build.standalone import standalone
 from cadre_docs.diagnostics import Diagnostic, Lang, Message, masked, say, shown
 from cadre_docs.diagnostics.screen import json_shown
-from cadre_docs.documents.tree import Align, Block, Document, Page, Paragraph, Row, Run, Section, Table
+from cadre_docs.documents.tree import Align, Block, Document, Page, Paragraph, Revision, Row, Run, Section, Table
 from cadre_docs.documents.tree import Cell as TableCell
 from cadre_docs.office import Office
 from cadre_docs.policy.impact import LawfulDay
@@ -19,6 +20,7 @@ from cadre_docs.renderers.measure import width_of
 
 NARROWEST, WIDEST = 5, 28
 """Characters between which a column's longest text is reckoned when widths are shared out."""
+_REVISIONS: Mapping[str, Revision] = {"same": "", "removed": "deleted", "added": "inserted"}
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 
@@ -85,20 +87,42 @@ def public_json(impact: Impact) -> str:
     return _dumped({**_head(impact), **counted})
 
 
-def as_document(report: Report) -> Document:
-    """The report as a document in Chinese, on landscape pages."""
+def as_document(report: Report, changed: Sequence[Difference] = ()) -> Document:
+    """The report as a document in Chinese, on landscape pages.
+
+    The passages of ``changed`` follow on upright pages, what each loses and gains marked as a revision.
+    """
     blocks: list[Block] = [_paragraph(line) for line in report.lead]
     for part in report.parts:
         blocks.append(_table(part) if part.rows else _paragraph(_nothing(part)))
     page = Page(top=25, right=20, bottom=25, left=20, landscape=True)
     title = report.title.text("zh")
-    return Document(title=title, sections=(Section(tuple(blocks), page, "form"),), letterhead="form", subject=title)
+    sections = [Section(tuple(blocks), page, "form")]
+    if changed:
+        sections.append(Section(tuple(_revisions(changed)), Page(top=25, right=26, bottom=25, left=28), "form"))
+    return Document(title=title, sections=tuple(sections), letterhead="form", subject=title)
 
 
-def as_file(report: Report, form: str, office: Office) -> bytes:
-    """The report as ``html``, ``xlsx`` or ``word``. Raises RenderError where it cannot be written."""
-    document = as_document(report)
+def as_file(report: Report, form: str, office: Office, changed: Sequence[Difference] = ()) -> bytes:
+    """The report as ``html``, ``xlsx`` or ``word``. Raises RenderError where it cannot be written.
+
+    Words of changed documents stand in Word as tracked changes and on the page as insertions and deletions; a workbook
+    has them in its table of documents only.
+    """
+    document = as_document(report, () if form == "xlsx" else changed)
     return standalone(document, office) if form == "html" else RENDERERS[form].render(document, office)
+
+
+def _revisions(changed: Sequence[Difference]) -> Iterator[Block]:
+    """Each changed document by its title, then its changed passages whole, in their order."""
+    for one in changed:
+        yield Paragraph((Run(masked(one.title), role="hei"),), indent=0, keep_with_next=True)
+        for change in one.changes:
+            runs = (Run(masked(stretch.text), revision=_REVISIONS[stretch.kind]) for stretch in change.stretches)
+            moved = (Run(f"（第{change.old}段移至第{change.new}段）", role="kai"),) if change.what == "moved" else ()
+            yield Paragraph((*runs, *moved))
+        if not one.changes:
+            yield Paragraph((Run("文字相同，只有版式不同。", role="kai"),))
 
 
 def _rows(part: Part, lang: Lang) -> Iterator[str]:

@@ -141,7 +141,9 @@ def _plain_text(line: Line) -> str | None:
     for inline in line.inlines:
         if isinstance(inline, LineBreak):
             parts.append("\n")
-        elif isinstance(inline, Run) and not (inline.role or inline.bold or inline.underline or inline.size):
+        elif isinstance(inline, Run) and not (
+            inline.role or inline.bold or inline.underline or inline.size or inline.revision
+        ):
             parts.append(legible(inline.text))
         else:
             return None

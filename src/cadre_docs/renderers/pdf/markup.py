@@ -6,6 +6,7 @@ from itertools import accumulate, count
 
 from cadre_docs.documents.tree import Cell, Document, Image, LineBreak, PageBreak, Row, Run, Section, Table
 from cadre_docs.renderers.flow import Line, cell_lines, flow, head, styled
+from cadre_docs.renderers.html import REVISIONS
 from cadre_docs.renderers.images import data_address
 from cadre_docs.renderers.legible import legible
 from cadre_docs.renderers.measure import column_widths, header_rows, mark_size, slots
@@ -166,7 +167,10 @@ def _run(run: Run, line: Line, looks: Looks) -> str:
         text = f'<span class="{" ".join(classes)}">{text}</span>'
     if run.underline:
         text = f"<u>{text}</u>"
-    return f"<strong>{text}</strong>" if run.bold and bold_face else text
+    if run.bold and bold_face:
+        text = f"<strong>{text}</strong>"
+    tag = REVISIONS.get(run.revision)
+    return f"<{tag}>{text}</{tag}>" if tag else text
 
 
 def spacer_name(table: int, plate: int) -> str:

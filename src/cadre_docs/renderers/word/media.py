@@ -1,4 +1,4 @@
-"""The pictures of one Word file."""
+"""What the body of one Word file refers to beside its text: pictures, and the numbers of tracked changes."""
 
 from hashlib import sha256
 
@@ -10,13 +10,19 @@ DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 
 
 class Media:
-    """Collects the pictures a body shows, each stored once however often it is shown."""
+    """Collects the pictures a body shows, each stored once however often it is shown, and counts tracked changes."""
 
     def __init__(self) -> None:
         self.parts: dict[str, bytes] = {}
         self.relationships: dict[str, str] = {}
         self.types: dict[str, str] = {}
         self._shown = 0
+        self._revised = 0
+
+    def revision(self) -> int:
+        """The number of the next tracked change; each has its own within a file."""
+        self._revised += 1
+        return self._revised
 
     def drawing(self, image: Image) -> str:
         """A run with the picture in line with the text, with its description for those who cannot see it."""

@@ -9,6 +9,8 @@ from cadre_docs.renderers.word.media import Media
 from cadre_docs.renderers.word.styles import JUSTIFICATION, fonts, size, style_id
 from cadre_docs.renderers.word.xml import SPECIAL, text, twips
 
+AUTHOR = "cadre-docs"
+"""Who made a tracked change: the comparison, not a person."""
 TINY = '<w:p><w:pPr>{}<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="10" w:lineRule="exact"/>'
 TINY += '<w:rPr><w:sz w:val="2"/></w:rPr>{}</w:pPr></w:p>'
 
@@ -45,7 +47,7 @@ def runs(line: Line, inlines: tuple[Inline, ...], media: Media) -> str:
     for inline in inlines:
         match inline:
             case Run():
-                parts.append(_run(inline, line))
+                parts.append(_revised(inline, line, media) if inline.revision else _run(inline, line))
             case LineBreak():
                 parts.append("<w:r><w:br/></w:r>")
             case Image():
@@ -72,6 +74,15 @@ def _run(run: Run, line: Line) -> str:
         line.style, run.role or line.role, run.size or line.size, bold=run.bold, underline=run.underline
     )
     return f"<w:r>{properties}{run_text(run.text)}</w:r>"
+
+
+def _revised(run: Run, line: Line, media: Media) -> str:
+    """A tracked change: Word offers to accept or reject it (ECMA-376 part 1, 17.13.5)."""
+    written = _run(run, line)
+    if run.revision == "deleted":
+        written = written.replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")
+    tag = "w:ins" if run.revision == "inserted" else "w:del"
+    return f'<{tag} w:id="{media.revision()}" w:author="{AUTHOR}">{written}</{tag}>'
 
 
 @lru_cache(maxsize=1024)
