@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from cadre_docs.diagnostics import Diagnostic, Message, Position, Severity, say
 from cadre_docs.policy.finding import Judged, Path
 from cadre_docs.policy.rule import Rule
+from cadre_docs.procedures.waiver_state import WaiverState, waiver_state
 from cadre_docs.records.model import Record
 from cadre_docs.records.waiver import Waiver
 
@@ -25,7 +26,7 @@ def apply_waivers(
     for judged in findings:
         matching = [waiver for waiver in granted if _names(waiver, judged)]
         used.update(waiver.id for waiver in matching)
-        valid = next((waiver for waiver in matching if _state(waiver, as_of) is None), None)
+        valid = next((one for one in matching if waiver_state(one, as_of) is WaiverState.IN_FORCE), None)
         shown.append(judged.waived(valid.id) if valid else judged)
     for waiver in granted:
         shown += _faults(waiver, waiver.id in used, known, as_of, where)
@@ -36,13 +37,17 @@ def _names(waiver: Waiver, judged: Judged) -> bool:
     return waiver.rule == judged.diagnostic.code and waiver.subject in judged.subjects
 
 
-def _state(waiver: Waiver, as_of: date) -> Message | None:
-    """Why a waiver is not in force on a day; None where it is."""
-    if waiver.until is not None and waiver.until < as_of:
-        return say("已于 {until} 到期", "ended on {until}", until=waiver.until)
-    if waiver.approved_on > as_of:
-        return say("到 {on} 才批准", "is approved only on {on}", on=waiver.approved_on)
-    return None
+def _why_not(waiver: Waiver, as_of: date) -> tuple[Message, str] | None:
+    """Why a waiver is not in force on a day, and the field that says so; None where it is."""
+    match waiver_state(waiver, as_of):
+        case WaiverState.PROPOSED:
+            return say("尚未批准", "is not approved yet"), "id"
+        case WaiverState.NOT_YET:
+            return say("到 {on} 才批准", "is approved only on {on}", on=waiver.approved_on), "approved_on"
+        case WaiverState.ENDED:
+            return say("已于 {until} 到期", "ended on {until}", until=waiver.until), "until"
+        case WaiverState.IN_FORCE:
+            return None
 
 
 def _faults(
@@ -55,8 +60,9 @@ def _faults(
     if waiver.rule not in known:
         yield _about(waiver, "waiver-unknown-rule", *_unknown(waiver, known), where(waiver, ("rule",)))
         return
-    why = _state(waiver, as_of)
-    if used and why is not None:
+    missing = _why_not(waiver, as_of)
+    if used and missing is not None:
+        why, field = missing
         message = say(
             "例外审批“{id}”{why_zh}，所涉问题仍按原级别处理",
             "the waiver {id} {why_en}: what it was about counts as before",
@@ -65,8 +71,7 @@ def _faults(
             why_en=why.text("en"),
         )
         hint = say("重新报批，或纠正所涉问题", "have it approved anew, or put right what it is about")
-        place = where(waiver, ("until",) if waiver.until is not None and waiver.until < as_of else ("approved_on",))
-        yield _about(waiver, "waiver-not-in-force", message, hint, place)
+        yield _about(waiver, "waiver-not-in-force", message, hint, where(waiver, (field,)))
     elif not used:
         message = say(
             "例外审批“{id}”没有用上：{subject} 没有“{rule}”的问题",
