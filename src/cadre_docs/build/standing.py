@@ -9,6 +9,8 @@ from cadre_docs.diagnostics import Diagnostic, Lang, Message, say
 from cadre_docs.policy.finding import Judged
 from cadre_docs.procedures.exercises import status_of
 from cadre_docs.procedures.stage import Earliest, ExerciseStatus, Owed, StageState
+from cadre_docs.procedures.waiver_state import WaiverState, waiver_state
+from cadre_docs.records.waiver import Waiver
 
 
 def statuses(assessment: Assessment) -> tuple[ExerciseStatus, ...]:
@@ -19,6 +21,8 @@ def statuses(assessment: Assessment) -> tuple[ExerciseStatus, ...]:
 def as_text(assessment: Assessment, lang: Lang) -> str:
     """The statuses for a person."""
     blocks = ["\n".join(_block(assessment, status, lang)) for status in statuses(assessment)]
+    if assessment.records.all(Waiver):
+        blocks.append("\n".join(_waivers(assessment, lang)))
     return "\n\n".join(blocks) + ("\n" if blocks else "")
 
 
@@ -27,6 +31,19 @@ def as_json(assessment: Assessment) -> str:
     content = {
         "as_of": assessment.as_of.isoformat(),
         "exercises": [_entry(assessment, status) for status in statuses(assessment)],
+        "waivers": {
+            "counts": {state.value: number for state, number in _counted(assessment).items()},
+            "waivers": [
+                {
+                    "id": waiver.id,
+                    "rule": waiver.rule,
+                    "subject": waiver.subject,
+                    "state": waiver_state(waiver, assessment.as_of).value,
+                    "until": _iso(waiver.until),
+                }
+                for waiver in assessment.records.all(Waiver)
+            ],
+        },
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
@@ -51,6 +68,26 @@ def _block(assessment: Assessment, status: ExerciseStatus, lang: Lang) -> Iterat
     yield from (line("  受阻：{why}", "  blocked: {why}", why=message.text(lang)) for message in status.blockers)
     for finding in _blocking(assessment, status):
         yield line("  受阻：{why}", "  blocked: {why}", why=_finding(finding.diagnostic, lang))
+
+
+def _waivers(assessment: Assessment, lang: Lang) -> Iterator[str]:
+    """How many waivers stand where, and each that wants something done: approval, or renewal."""
+    counted = _counted(assessment)
+    joined = ("，" if lang == "zh" else ", ").join(
+        say("{state} {n} 件", "{n} {en}", state=state.label.text("zh"), en=state.label.text("en"), n=number).text(lang)
+        for state, number in counted.items()
+        if number
+    )
+    yield say("例外审批：{states}", "Waivers: {states}", states=joined).text(lang)
+    for waiver in assessment.records.all(Waiver):
+        state = waiver_state(waiver, assessment.as_of)
+        if state is not WaiverState.IN_FORCE:
+            yield f"  {waiver.id}  {state.label.text(lang)}  {waiver.rule}  {waiver.subject}"
+
+
+def _counted(assessment: Assessment) -> Mapping[WaiverState, int]:
+    states = [waiver_state(waiver, assessment.as_of) for waiver in assessment.records.all(Waiver)]
+    return {state: states.count(state) for state in WaiverState}
 
 
 def _stage_line(state: StageState, status: ExerciseStatus, lang: Lang) -> str:

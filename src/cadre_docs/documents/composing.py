@@ -53,9 +53,10 @@ def compile_with_clauses(
     sections = tuple(body.sections)
     if provenance is not None:
         clauses = dict.fromkeys([*provenance.clauses, *(str(clause) for clause in subject.cited)])
-        provenance = replace(provenance, clauses=tuple(clauses))
-        if provenance.waivers and one.audience is not Sensitivity.PUBLIC:
-            sections = _with_waivers(sections, provenance.waivers)
+        waivers = provenance.waivers if one.audience is not Sensitivity.PUBLIC else ()
+        provenance = replace(provenance, clauses=tuple(clauses), waivers=waivers)
+        if waivers:
+            sections = _with_waivers(sections, waivers)
     document = Document(
         title=title,
         sections=sections,
@@ -104,7 +105,7 @@ def _place_in_view(one: DocumentType, error: Exception) -> Place:
 
 
 def _with_waivers(sections: tuple[Section, ...], waivers: tuple[str, ...]) -> tuple[Section, ...]:
-    """An internal document says at its end on which exceptions it rests (DESIGN, 5)."""
+    """An internal document says at its end on which exceptions it rests; a public one says nothing of them."""
     last = sections[-1]
     note = Note(f"本件经例外审批：{'、'.join(waivers)}")
     return (*sections[:-1], replace(last, blocks=(*last.blocks, note)))

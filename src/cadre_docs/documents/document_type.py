@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Message, Severity, say
 from cadre_docs.documents.guard import Guard
@@ -14,6 +14,10 @@ from cadre_docs.records.office_profile import Format
 from cadre_docs.source import Source, read
 
 Form = Literal["notice", "form", "table"]
+
+
+def _kinds(value: Any) -> Any:
+    return tuple(ExerciseKind) if value == "all" else value
 
 
 class Metadata(BaseModel):
@@ -28,7 +32,9 @@ class Metadata(BaseModel):
     audience: Sensitivity = Field(description="public, internal or confidential")
     about: str = Field(description="what one document is about: a name in documents/selectors.py")
     ready: str = Field(default="", description="of about: exercise, when there is one: a name in selectors.py")
-    exercises: tuple[ExerciseKind, ...] = Field(default=(ExerciseKind.COMPETITION,), description="for which kinds")
+    exercises: Annotated[tuple[ExerciseKind, ...], BeforeValidator(_kinds)] = Field(
+        default=(ExerciseKind.COMPETITION,), description="for which kinds, or all"
+    )
     basis: tuple[str, ...] = Field(description="rows of the inventory that it answers")
     formats: tuple[Format, ...] = Field(min_length=1, description="which kinds of file it makes sense as")
     form: Form = Field(description="how it is set")
