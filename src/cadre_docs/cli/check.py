@@ -25,10 +25,11 @@ def command(speak: Speak) -> click.Command:
     def check(session: Session, as_of: date | None, form: str, strict: bool) -> None:
         from cadre_docs.build.assess import assess
         from cadre_docs.build.compose import template_faults
+        from cadre_docs.build.policy_history import uncommitted_changes
         from cadre_docs.diagnostics import as_github, as_json, as_sarif, as_text, exit_status
 
         assessment = assess(session.office(as_of))
-        found = (*assessment.diagnostics, *template_faults(assessment))
+        found = (*assessment.diagnostics, *template_faults(assessment), *uncommitted_changes(assessment))
         if form == "text":
             click.echo(
                 as_text(found, assessment.loaded.sources, session.lang, color=session.is_colored(err=False)), nl=False

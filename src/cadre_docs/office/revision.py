@@ -53,6 +53,12 @@ def is_under_git(root: Path) -> bool:
     return shutil.which("git") is not None and _git(root, "rev-parse", "--show-prefix") is not None
 
 
+def changed_since(root: Path, revision: str, folder: str) -> bool:
+    """Whether files of a folder that a revision had are otherwise now; False where there is no such revision yet."""
+    listed = _git(root, "diff", "--name-only", revision, "--", folder)
+    return bool(listed and listed.strip())
+
+
 def _git(root: Path, *arguments: str) -> bytes | None:
     """What git prints; None where it refuses. The variables of another repository's hook are not handed on."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}

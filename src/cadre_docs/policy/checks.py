@@ -65,6 +65,7 @@ class _PackCheck:
 
     def faults(self) -> Iterator[Diagnostic]:
         yield from self._superiors()
+        yield from self._documents()
         seen: set[str] = set()
         for place, clause in enumerate(self.pack.clauses):
             path: Path = ("clauses", place)
@@ -72,6 +73,7 @@ class _PackCheck:
                 yield faults.same_clause(clause.id, self._at((*path, "id")))
             seen.add(clause.id)
             yield from self._clause(clause, path)
+            yield from self._succession(clause, path)
         for value, entries in _histories(self.pack).items():
             yield from self._value(value, entries)
         yield from self._looser_values()
@@ -89,6 +91,14 @@ class _PackCheck:
         if circle and self.name == min(circle):
             yield faults.circular((*circle, self.name), self._at(("extends",)))
 
+    def _documents(self) -> Iterator[Diagnostic]:
+        known = {document.id for document in self.pack.documents}
+        for place, document in enumerate(self.pack.documents):
+            if document.succeeded_by and document.succeeded_by not in known - {document.id}:
+                yield faults.unknown_source(
+                    document.succeeded_by, known, self._at(("documents", place, "succeeded_by"))
+                )
+
     def _clause(self, clause: Clause, path: Path) -> Iterator[Diagnostic]:
         sources = {"main", *(document.id for document in self.pack.documents)}
         if clause.document not in sources:
@@ -104,6 +114,20 @@ class _PackCheck:
             if clause.status is Certainty.UNCERTAIN and setting.severity is Severity.ERROR:
                 yield faults.uncertain_error(code, self.pack.cite(clause), self._at((*here, "severity")))
             yield from self._parameters(clause, rule, setting, here)
+
+    def _succession(self, clause: Clause, path: Path) -> Iterator[Diagnostic]:
+        """A clause that ends names what takes its place, or says why nothing does."""
+        if self.pack.span(clause).until is not None and not self.pack.is_followed(clause):
+            yield faults.no_successor(self.pack.cite(clause), self._at((*path, "label")))
+        for place, successor in enumerate(clause.succeeded_by):
+            name, _, rest = successor.rpartition("/")
+            pack = self.policy.packs.get(name) if name else self.pack
+            if (
+                pack is None
+                or rest not in {one.id for one in pack.clauses}
+                or (pack is self.pack and rest == clause.id)
+            ):
+                yield faults.unknown_successor(successor, self._at((*path, "succeeded_by", place)))
 
     def _slugs(self, slugs: tuple[str, ...], path: Path) -> Iterator[Diagnostic]:
         for place, slug in enumerate(slugs):

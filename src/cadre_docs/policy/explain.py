@@ -121,6 +121,11 @@ def _clause_lines(pack: Pack, clause: Clause, lang: Lang) -> Iterator[str]:
     cited = f"{pack.cite(clause)}{doubt if clause.status is Certainty.UNCERTAIN else ''}"
     yield f"{cited}  {' '.join(clause.rows)}".rstrip()
     yield f"  {clause.summary}"
+    if clause.succeeded_by:
+        names = "、".join(clause.succeeded_by)
+        yield f"  {say('由 {names} 代替', 'succeeded by {names}', names=names).text(lang)}"
+    if clause.lapsed:
+        yield f"  {say('失效：{why}', 'lapsed: {why}', why=clause.lapsed).text(lang)}"
     if clause.note:
         yield f"  {say('说明：{note}', 'note: {note}', note=clause.note).text(lang)}"
     for name, history in clause.values.items():

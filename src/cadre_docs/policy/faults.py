@@ -1,6 +1,7 @@
 """What can be wrong with a policy pack, worded: one function per fault."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
@@ -159,6 +160,47 @@ def weaker(code: str, own: Severity, superior: Severity, of: Citation, position:
     )
     hint = say("按上级规定的级别改正", "give it at least the weight that the higher pack gives it")
     return _error("looser-than-superior", message, hint, position, of)
+
+
+def no_successor(clause: Citation, position: Position | None) -> Diagnostic:
+    """A clause that ends without a word on what takes its place."""
+    message = say(
+        "{clause} 已有失效日期，没有写明由哪一条代替",
+        "{clause} ends, and nothing says which clause takes its place",
+        clause=clause,
+    )
+    hint = say(
+        "用 succeeded_by 写明继任条款；没有代替的，用 lapsed 写明缘由",
+        "name its successor with succeeded_by or, where there is none, say why with lapsed",
+    )
+    return replace(_error("policy-no-successor", message, hint, position, clause), severity=Severity.WARNING)
+
+
+def unknown_successor(name: str, position: Position | None) -> Diagnostic:
+    """A successor that is no other clause of any pack."""
+    message = say("继任条款“{name}”不存在", "there is no other clause {name} to take its place", name=name)
+    hint = say(
+        "写本包条款的编号，或“政策包/编号”；编号见 cadre-docs policy show",
+        "write the id of a clause of this pack, or PACK/CLAUSE; cadre-docs policy show lists them",
+    )
+    return _error("policy-unknown-successor", message, hint, position)
+
+
+def past_changed(what: str, old: str, new: str, clause: Citation, position: Position | None) -> Diagnostic:
+    """Something that already held, written otherwise: the past would be judged anew."""
+    message = say(
+        "已经生效的“{what}”被改动：原为 {old}，现为 {new}",
+        "{what}, which was in force already, has been changed: it was {old} and is {new}",
+        what=what,
+        old=old,
+        new=new,
+    )
+    hint = say(
+        "恢复原值，另写一条从新日期起的取值；原值本来就录错的，在提交说明中写明后用 policy history 核对",
+        "put the old value back and add one from the day of the change; where it was wrong from the start, commit it "
+        "with the reason: policy history shows it",
+    )
+    return _error("policy-past-changed", message, hint, position, clause)
 
 
 def uncertain_error(code: str, clause: Citation, position: Position | None) -> Diagnostic:

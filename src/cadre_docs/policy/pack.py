@@ -59,6 +59,8 @@ class SourceDocument(Part):
     number: Text | None = F("文号", public=True, default=None)
     issued: date | None = F("发布日期", public=True, default=None)
     in_force: Span = F("施行期间", public=True)
+    succeeded_by: Slug | None = F("继任文件", "包内代替它的文件编号。", public=True, default=None)
+    lapsed: Text | None = F("失效说明", "失效而没有文件代替的，写明缘由。", public=True, default=None)
     note: Text | None = F("说明", "出处和不确定之处。", public=True, default=None)
 
 
@@ -85,6 +87,10 @@ class Clause(Part):
     summary: Text = F("要点", "用自己的话概括，不抄原文。", public=True)
     document: Slug = F("文件", "包内文件编号；不填则为本包的主文件。", public=True, default="main")
     in_force: Span | None = F("施行期间", "与文件不同时填写。", public=True, default=None)
+    succeeded_by: tuple[Text, ...] = F(
+        "继任条款", "代替它的条款：编号，或“政策包/编号”。", public=True, many=True, example="publicity-2019"
+    )
+    lapsed: Text | None = F("失效说明", "失效而没有条款代替的，写明缘由。", public=True, default=None)
     status: Certainty = F("核对情况", public=True, default=Certainty.CERTAIN)
     note: Text | None = F("说明", public=True, default=None)
     rows: tuple[Slug, ...] = F("清单行号", public=True, many=True)
@@ -148,6 +154,11 @@ class Pack(Part):
     def span(self, clause: Clause) -> Span:
         """The time for which a clause is in force."""
         return clause.in_force or self.source(clause).in_force
+
+    def is_followed(self, clause: Clause) -> bool:
+        """Whether the pack says what became of a clause: of itself, or with its whole document."""
+        source = self.source(clause)
+        return bool(clause.succeeded_by or clause.lapsed or source.succeeded_by or source.lapsed)
 
     def cite(self, clause: Clause) -> Citation:
         """The clause as diagnostics and documents cite it."""
