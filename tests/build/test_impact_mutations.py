@@ -1,6 +1,6 @@
-"""Ten changes to packs, thresholds, dates and switches: each is caught by impact, and the test says by what.
+"""Ten changes to packs, thresholds, dates and switches: each is caught by impact and by the office's snapshots.
 
-Run with ``-s`` to read which finding, document or date caught which.
+Run with ``-s`` to read which finding, document or date, and which snapshot, caught which.
 """
 
 import shutil
@@ -13,8 +13,10 @@ import pytest
 from cadre_docs.build.assess import assess
 from cadre_docs.build.impact.effect import Impact, impact_between
 from cadre_docs.build.impact.worlds import World, world_of
+from cadre_docs.build.snapshots import Options, Snapshots
 from cadre_docs.diagnostics import say
 from cadre_docs.office import Office
+from cadre_docs.records.office_profile import Format
 from running import ROOT
 
 POLICIES = Path("content") / "policies"
@@ -76,6 +78,13 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
+def accepted(office: Path) -> Path:
+    """The office with everything accepted as it is."""
+    Snapshots(Office(office), Options(formats=(Format.HTML,))).update()
+    return office
+
+
+@pytest.fixture(scope="module")
 def before(office: Path) -> World:
     return world_of(say("原", "old"), assess(Office(office)))
 
@@ -89,10 +98,16 @@ def catchers(found: Impact) -> Iterator[str]:
     yield from (f"date {one.key.stage}" for one in found.dates)
 
 
+def _snapshot_of(caught_by: str) -> set[str]:
+    """Which snapshot must show it: the findings, or the document, whose words change or which is no longer made."""
+    kind, _, name = caught_by.partition(" ")
+    return {"changed findings"} if kind == "finding" else {f"changed {name}", f"stale {name}"}
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", MUTATIONS)
-def test_a_mutation_of_a_pack_is_caught(name: str, office: Path, before: World) -> None:
-    mutation = MUTATIONS[name]
+def test_a_mutation_of_a_pack_is_caught(name: str, accepted: Path, before: World) -> None:
+    mutation, office = MUTATIONS[name], accepted
     file = office / POLICIES / mutation.pack / "pack.yaml"
     whole = file.read_text("utf-8")
     head, mark, rest = whole.partition(mutation.after)
@@ -101,11 +116,14 @@ def test_a_mutation_of_a_pack_is_caught(name: str, office: Path, before: World) 
     try:
         file.write_text(head + mark + rest.replace(mutation.old, mutation.new, 1), "utf-8")
         after = world_of(say("新", "new"), assess(Office(office)))
+        differing = Snapshots(Office(office)).compare().differences
     finally:
         file.write_text(whole, "utf-8")
     assert not after.assessment.is_broken, [str(one.message) for one in after.assessment.policy.diagnostics]
     found = impact_between(before, after)
     caught = list(dict.fromkeys(catchers(found)))
-    print(f"{name}: {', '.join(caught)}")
+    kept = list(dict.fromkeys(f"{one.kind.value} {one.type}" for one in differing))
+    print(f"{name}: {', '.join(caught)}; snapshots: {', '.join(kept)}")
+    assert _snapshot_of(mutation.caught_by) & set(kept)
     assert found.terms, "the change of the pack itself is told"
     assert mutation.caught_by in caught

@@ -102,7 +102,7 @@ def test_what_was_accepted_is_the_same_and_no_file_is_opened_for_it(
     monkeypatch.setattr(OutputFolder, "read", reading)
     found = Snapshots(Office(accepted)).compare()
     assert (found.is_same, found.opened, found.same) == (True, 0, len(kept(accepted)["documents"]))
-    assert read == ["manifest.json"]
+    assert read == ["manifest.json", "findings.txt"]
 
 
 def test_where_nothing_changed_since_the_last_check_no_document_is_composed(
@@ -148,7 +148,7 @@ def test_ten_thousand_snapshots_are_checked_without_opening_one(
 
 def test_each_document_is_one_readable_text_file_and_its_parts_are_in_the_manifest(accepted: Path) -> None:
     documents = kept(accepted)["documents"]
-    assert {f"{stem}.txt" for stem in documents} | {"manifest.json"} == set(files(accepted))
+    assert {f"{stem}.txt" for stem in documents} | {"manifest.json", "findings.txt"} == set(files(accepted))
     tally = next(stem for stem in documents if "/score-tally-" in stem)
     text = files(accepted)[f"{tally}.txt"].decode()
     assert "竞岗得分汇总表" in text
@@ -314,7 +314,7 @@ def test_snapshots_for_the_public_leave_out_the_rest_and_stay_so(accepted: Path)
     slugs = {one["type"] for one in kept(accepted)["documents"].values()}
     assert slugs
     assert {types[slug].audience for slug in slugs} == {Sensitivity.PUBLIC}
-    assert {f"{stem}.txt" for stem in kept(accepted)["documents"]} | {"manifest.json"} == set(files(accepted))
+    assert {f"{stem}.txt" for stem in kept(accepted)["documents"]} | {"manifest.json", "findings.txt"} == set(files(accepted))
     assert snapshot(accepted).exit_code == 0
     assert kept(accepted)["public"] is True
     assert snapshot(accepted, "--internal").exit_code == 1
@@ -364,3 +364,15 @@ def test_a_leak_stops_the_update_for_the_public(accepted: Path, monkeypatch: pyt
 )
 def test_a_difference_shows_the_change_and_a_little_around_it(was: str, now: str, told: list[str]) -> None:
     assert list(changes(was, now)) == told
+
+
+def test_a_warning_that_changes_no_document_shows_in_the_findings(accepted: Path) -> None:
+    kept_findings = (accepted / "snapshots" / "findings.txt").read_text("utf-8")
+    (accepted / "content" / "records" / "waivers.yaml").write_text(
+        "waivers:\n  - {id: w1, rule: too-few-qualified, subject: exercise:none, reason: 无}\n", "utf-8"
+    )
+    found = compare_snapshots(Office(accepted))
+    told = [one for one in found.differences if one.stem == "findings"]
+
+    assert "waiver-unused" not in kept_findings
+    assert ["waiver-unused" in one.now for one in told] == [True]

@@ -15,6 +15,8 @@ from cadre_docs.build.compose import LETTERHEADS, Composed, compose
 from cadre_docs.build.digest import digest, engine, folder_digest, inputs_digest
 from cadre_docs.build.egress import inspect, must_not_leave, secrets
 from cadre_docs.build.parts import bare, different_parts, parts_of, text_file
+from cadre_docs.build.snapshot_findings import STEM as FINDINGS
+from cadre_docs.build.snapshot_findings import findings_text
 from cadre_docs.build.snapshot_manifest import FOLDER, PATH, Parts, Snapshot, SnapshotManifest, read_snapshot_manifest
 from cadre_docs.build.whereabouts import whereabouts
 from cadre_docs.build.workshop import published_texts
@@ -133,6 +135,7 @@ class Snapshots:
             was = wanted[stem]
             differences.append(Difference(Kind.STALE, stem, was.title, was.type, reason=why.get(stem)))
         differences += (Difference(Kind.STALE, stem, "", "") for stem in self._strays())
+        differences += self._findings()
         return replace(
             made,
             differences=tuple(sorted(differences, key=lambda one: one.stem)),
@@ -164,6 +167,10 @@ class Snapshots:
                 kept[stem] = self._snapshot(one, text)
                 if self.folder.read(stem + SUFFIX) != text:
                     texts[stem + SUFFIX] = text
+        if not self.options.only:
+            told = findings_text(self.assessment, public=self.public)
+            if self.folder.read(FINDINGS + SUFFIX) != told:
+                texts[FINDINGS + SUFFIX] = told
         manifest = SnapshotManifest(self.assessment.as_of, self.public, self.formats, kept).to_json()
         self._write(texts, [stem + SUFFIX for stem in unwanted], manifest)
         return len(texts), len(unwanted)
@@ -235,13 +242,25 @@ class Snapshots:
     def _key(self, one: Composed) -> str:
         return digest(self._looks, repr(bare(one.document)))
 
+    def _findings(self) -> list[Difference]:
+        """What is wrong now and was not, or no longer is, when the documents were accepted."""
+        if self.options.only or self.kept.as_of is None:
+            return []
+        accepted = self.folder.read(FINDINGS + SUFFIX)
+        now = findings_text(self.assessment, public=self.public)
+        if accepted == now:
+            return []
+        made = Difference(Kind.CHANGED, FINDINGS, say("发现", "findings").text("zh"), FINDINGS, now=now.decode())
+        return [replace(made, was=(accepted or b"").decode("utf-8", "replace"))]
+
     def _strays(self) -> list[str]:
         """Text files of which the manifest knows nothing."""
         if self.options.only:
             return []
         found = self.assessment.office.list(FOLDER, SUFFIX, own=True)
         stems = (path.removeprefix(f"{FOLDER}/").removesuffix(SUFFIX) for path in found)
-        return [stem for stem in stems if stem not in self.kept.documents and stem not in self.documents]
+        known = {FINDINGS, *self.kept.documents, *self.documents}
+        return [stem for stem in stems if stem not in known]
 
     def _reasons(self, gone: set[str]) -> Mapping[str, Message]:
         """Why documents that were accepted are no longer made, where findings forbid them."""
@@ -283,7 +302,7 @@ def compare_snapshots(office: Office, options: Options = Options()) -> Compariso
 def _untouched(office: Office, folder: OutputFolder, kept: SnapshotManifest) -> bool:
     """Whether every snapshot is there with the size that it was written with, and no other file."""
     there = {path.removeprefix(f"{FOLDER}/") for path in office.list(FOLDER, SUFFIX, own=True)}
-    if there != {stem + SUFFIX for stem in kept.documents}:
+    if there != {stem + SUFFIX for stem in (FINDINGS, *kept.documents)}:
         return False
     stamps = ((folder.stamp(stem + SUFFIX), one.size) for stem, one in kept.documents.items())
     return all(stamp is not None and stamp.size == size for stamp, size in stamps)
