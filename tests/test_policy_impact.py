@@ -10,6 +10,9 @@ from cadre_docs.cli import main
 from running import ROOT
 
 PAGE = ROOT / "docs" / "policy-impact.md"
+EDITED = re.findall(
+    r"^```console edit (\S+) (\S+) ([^\n]+?) -> ([^\n]+)\n(.*?)^```", PAGE.read_text("utf-8"), re.M | re.S
+)
 EXAMPLES = re.findall(r"^```console\n\$ cadre-docs ([^\n]+)\n(.*?)^```", Path(PAGE).read_text("utf-8"), re.M | re.S)
 
 
@@ -23,3 +26,28 @@ def test_the_example_prints_what_the_page_shows(command: str, printed: str) -> N
 
 def test_the_page_has_an_example_of_a_local_and_of_a_national_value() -> None:
     assert len(EXAMPLES) == 2
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("path", "after", "old", "new", "transcript"), EDITED, ids=[one[1] for one in EDITED])
+def test_snapshots_fail_and_are_accepted_as_the_page_shows(
+    sample: Path, path: str, after: str, old: str, new: str, transcript: str
+) -> None:
+    slug = re.findall(r"--only (\S+)", transcript)[0]
+    accepted = ["snapshot", "--update", "--formats", "html", "--only", slug]
+    assert CliRunner().invoke(main, ["-C", str(sample), *accepted]).exit_code == 0
+    file = sample / path
+    head, mark, rest = file.read_text("utf-8").partition(after)
+    assert mark
+    assert old in rest
+    file.write_text(head + mark + rest.replace(old, new, 1), "utf-8")
+    for number, (command, printed) in enumerate(
+        re.findall(r"^\$ cadre-docs ([^\n]+)\n((?:(?!\$ ).*\n)*)", transcript, re.M)
+    ):
+        ran = CliRunner().invoke(main, ["-C", str(sample), "--lang", "en", *command.split()])
+        assert (ran.exit_code == 0) is bool(number), ran.output
+        assert printed in ran.output
+
+
+def test_the_page_shows_a_local_and_a_national_value_edited() -> None:
+    assert {path.split("/")[2] for path, *_ in EDITED} == {"tongxiang-2014", "national", "anhe-2014"}
