@@ -51,3 +51,12 @@ def test_snapshots_fail_and_are_accepted_as_the_page_shows(
 
 def test_the_page_shows_a_local_and_a_national_value_edited() -> None:
     assert {path.split("/")[2] for path, *_ in EDITED} == {"tongxiang-2014", "national", "anhe-2014"}
+
+
+@pytest.mark.slow
+def test_the_readme_gives_the_numbers_of_its_example() -> None:
+    command = re.findall(r"`cadre-docs (policy impact [^`]+)`", (ROOT / "README.md").read_text("utf-8"))[0]
+    ran = CliRunner().invoke(main, ["-C", str(ROOT), "--lang", "en", *command.split()])
+    assert "Findings: 1 appear" in ran.output
+    assert "3 withheld now, 0 no longer withheld, 1 with other text" in ran.output
+    assert "Dates moved: 0" in ran.output
