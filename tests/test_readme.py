@@ -1,6 +1,7 @@
 """The two READMEs, against the program and the repository, and against each other."""
 
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -33,6 +34,14 @@ def command_line() -> dict[str, click.Command]:
     return {"": main} | {name: command for name, command in found.items() if command is not None}
 
 
+def with_subcommands(commands: Iterable[click.Command]) -> Iterator[click.Command]:
+    """The commands and, of a group, those in it."""
+    for command in commands:
+        yield command
+        if isinstance(command, click.Group) and command.name != "cadre-docs":
+            yield from with_subcommands(command.commands.values())
+
+
 @pytest.mark.parametrize("name", READMES)
 def test_every_command_named_exists(name: str) -> None:
     assert commands(name) <= set(command_line())
@@ -47,7 +56,7 @@ def test_every_command_of_the_program_is_in_the_table(name: str) -> None:
 @pytest.mark.parametrize("name", READMES)
 def test_every_option_named_belongs_to_some_command(name: str) -> None:
     known = {"--help"}
-    for command in command_line().values():
+    for command in with_subcommands(command_line().values()):
         known |= {option for parameter in command.params for option in parameter.opts}
     assert {option for piece in code(name) for option in re.findall(r"--[a-z-]+", piece)} <= known
 
