@@ -1,0 +1,1 @@
+"""Rules on rotation, terms of office, age limits and retirement."""
