@@ -1,0 +1,1 @@
+"""The rules of the reports of personal matters."""
