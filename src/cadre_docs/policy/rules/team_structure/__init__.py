@@ -1,0 +1,1 @@
+"""Rules of team structure (班子结构分析)."""

@@ -1,0 +1,1 @@
+"""Team structure (班子结构): shares of the leading teams against the targets of a policy, on any date."""
