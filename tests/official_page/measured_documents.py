@@ -2,13 +2,13 @@
 
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
+import head_documents
+import measured_forms
+from broken_lines import marks_document, pieces_document
 from printed_page import Page, pages_of
 
-from cadre_docs.build.assess import assess
-from cadre_docs.build.compose import compose
 from cadre_docs.documents.tree import (
     AnnexStart,
     AttachmentNote,
@@ -35,6 +35,9 @@ FACES = {
 }
 """The free faces that stand in for the official ones."""
 SENTENCE = "安禾市机关干部跨单位竞争上岗工作应当坚持公开平等竞争择优原则"
+
+RARE = "囍珺喆堃昇玥祎翀𬭚䶮㛃甡"
+"""Characters of names that GB 2312, and so the faces of official documents, do not have."""
 
 
 def p(text: str) -> Paragraph:
@@ -68,14 +71,12 @@ def documents() -> dict[str, Document]:
         "long-date": Document("干部任前公示", (long_date,)),
         "annexed": Document("关于印发职位表的通知", (annexed,)),
         "red-head": Document(title, (sealed,), number="安组干〔2014〕12号", issuer="中共安禾市委组织部文件"),
-        "form": form(),
+        **head_documents.documents(),
+        **measured_forms.documents(),
+        "marks": marks_document(),
+        "pieces": pieces_document(),
+        "rare": Document("", (Section((p(RARE),)),), show_title=False),
     }
-
-
-def form() -> Document:
-    """The first 干部任免审批表 of the sample office."""
-    found = compose(assess(Office(ROOT)), "appointment-form").documents[0].document
-    return replace(found, provenance=None)
 
 
 def both(folder: Path) -> dict[str, dict[str, list[Page]]]:

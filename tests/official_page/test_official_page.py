@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 import pytest
+from head_measures import HEAD_FONTS, HEAD_MEASURES
 from measures import FONTS, MEASURES, Measure, Printed, table
 from printed_page import Page
 
@@ -29,7 +30,7 @@ def cases() -> list[object]:
             if form in one.known
             else [],
         )
-        for one in MEASURES
+        for one in (*MEASURES, *HEAD_MEASURES)
         for form in FORMS
     ]
 
@@ -41,7 +42,9 @@ def test_the_page_has_what_the_standard_asks(measure: Measure, form: str, printe
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize(("role", "asked", "name", "text", "face", "size"), FONTS, ids=lambda value: str(value))
+@pytest.mark.parametrize(
+    ("role", "asked", "name", "text", "face", "size"), [*FONTS, *HEAD_FONTS], ids=lambda value: str(value)
+)
 def test_each_role_has_its_typeface_and_size(
     role: str, asked: str, name: str, text: str, face: str, size: float, form: str, printed: Both
 ) -> None:
@@ -77,7 +80,8 @@ def test_a_long_last_paragraph_is_broken_alike(printed: Both) -> None:
 
 
 def test_what_was_measured_is_what_the_documentation_shows(printed: Both, capsys: pytest.CaptureFixture[str]) -> None:
-    measured = table(one_form(printed, "word"), one_form(printed, "pdf"))
+    both = (one_form(printed, "word"), one_form(printed, "pdf"))
+    measured = table(*both, (*MEASURES, *HEAD_MEASURES), (*FONTS, *HEAD_FONTS))
     with capsys.disabled():
         print(f"\n{measured}")
     shown = DOCUMENT.read_text("utf-8")

@@ -7,7 +7,7 @@ from cadre_docs.diagnostics import Severity
 from cadre_docs.documents.tree import Document, Paragraph, Run, Section, Table
 from cadre_docs.office import Office
 from cadre_docs.office.fonts import FontFiles
-from cadre_docs.renderers.checks import missing_glyphs, overfull_cells
+from cadre_docs.renderers.checks import missing_glyphs, number_faults, overfull_cells
 
 
 def said(text: str) -> Document:
@@ -62,3 +62,17 @@ def test_text_higher_than_its_exact_row_is_an_error() -> None:
 
 def test_the_sample_form_has_room_for_everything() -> None:
     assert overfull_cells(samples.cadre_form()) == ()
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["安组干[2014]12号", "安组干（2014）12号", "安组干〔14〕12号", "安组干〔2014〕012号", "安组干〔2014〕第12号"],
+)
+def test_a_number_in_another_form_is_told(number: str) -> None:
+    (found,) = number_faults(Document("题", (), number=number))
+    assert (found.code, found.severity) == ("number-form", Severity.WARNING)
+
+
+@pytest.mark.parametrize("number", ["", "安组干〔2014〕12号", "第3次"])
+def test_a_number_in_the_official_form_is_not(number: str) -> None:
+    assert number_faults(Document("题", (), number=number)) == ()

@@ -67,8 +67,9 @@ def by_docxtpl(document: Document, office: Office, monkeypatch: pytest.MonkeyPat
     docx = DocxTemplate(BytesIO(office.read(f"templates/letterheads/{document.letterhead}.docx")))
     docx.init_docx()
     body = docx.docx.element.body
-    for section in body.findall("{*}sectPr"):
-        body.remove(section)
+    for section in (*body.findall("{*}sectPr"), *body.findall("{*}p[{*}pPr]")):
+        if section.tag.endswith("sectPr") or section.find("{*}pPr/{*}sectPr") is not None:
+            body.remove(section)
     marker = etree.SubElement(body, "last")
     marker.text = LAST_SECTION
     used["last_section"] = Markup(f"</last>{used['last_section']}<last>")

@@ -6,7 +6,7 @@ Lengths are in millimetres, type sizes in points. A tree holds finished text: no
 from dataclasses import dataclass
 from typing import Literal
 
-Role = Literal["body", "title", "level1", "level2", "level3", "level4", "kai", "hei", "song", "latin"]
+Role = Literal["body", "title", "level1", "level2", "level3", "level4", "fang", "kai", "hei", "song", "latin"]
 Revision = Literal["", "inserted", "deleted"]
 Align = Literal["left", "center", "right", "justify"]
 
@@ -133,11 +133,12 @@ class AttachmentNote:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """署名 and 成文日期. ``sealed`` leaves the place of a seal."""
+    """署名 and 成文日期. ``sealed`` leaves the place of a seal; with ``duty`` a person signs by stamp."""
 
     issuer: str
     date: str
     sealed: bool = False
+    duty: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,14 @@ class Note:
     """附注, in round brackets below the date."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """出席, 请假 or 列席 of minutes, with the names."""
+
+    label: str
+    names: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +176,19 @@ class Blank:
     lines: int = 1
 
 
-Block = Paragraph | Heading | Table | Recipients | AttachmentNote | Signature | Note | AnnexStart | PageBreak | Blank
+Block = (
+    Paragraph
+    | Heading
+    | Table
+    | Recipients
+    | AttachmentNote
+    | Signature
+    | Note
+    | Attendance
+    | AnnexStart
+    | PageBreak
+    | Blank
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +210,30 @@ class Section:
     blocks: tuple[Block, ...]
     page: Page = Page()
     profile: Literal["notice", "form"] = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadMarks:
+    """What a head can bear beside mark and number: 份号, 密级和保密期限, 紧急程度, and the names of 签发人."""
+
+    serial: str = ""
+    secrecy: str = ""
+    urgency: str = ""
+    signers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """版记: 主送 where it is moved there, 抄送, 印发机关 and 印发日期.
+
+    With ``even`` it stands on an even page, the last side of paper printed on both sides.
+    """
+
+    recipients: str = ""
+    copies: str = ""
+    printer: str = ""
+    date: str = ""
+    even: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +262,8 @@ class Provenance:
 class Document:
     """A finished document, ready for any renderer.
 
-    ``issuer`` is the 发文机关标志: with it a notice has the red head. A newline in ``title`` breaks its line.
+    ``issuer`` is the 发文机关标志: with it a notice has the red head. A newline in ``title`` breaks its line. ``names``
+    are those of people in the running text, within which no line ends.
     """
 
     title: str
@@ -229,6 +275,9 @@ class Document:
     show_title: bool = True
     provenance: Provenance | None = None
     issuer: str = ""
+    marks: HeadMarks = HeadMarks()
+    imprint: Imprint | None = None
+    names: tuple[str, ...] = ()
 
 
 def text_of(inlines: tuple[Inline, ...]) -> str:

@@ -3,19 +3,22 @@
 Neither may be lost in silence: a printed name with a hole in it, or a line cut off by a row of exact height.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cadre_docs.diagnostics import Diagnostic, Severity, say
 from cadre_docs.documents.tree import Document, Role, Run, Section, Table
 from cadre_docs.office import Office
 from cadre_docs.office.fonts import Face, FontFiles, covered_characters, find_fonts
 from cadre_docs.renderers.flow import Line, cell_lines, flow, head, styled
+from cadre_docs.renderers.heads import imprint_rows, marks_above, number_lines
 from cadre_docs.renderers.legible import FORBIDDEN
 from cadre_docs.renderers.measure import column_widths, slots, width_of
 from cadre_docs.renderers.profile import FACES, text_width, word_pitch
 
 PLAIN = frozenset(map(chr, range(0x20, 0x7F))) | {"\n", "\t", "\u3000", "—", "·", "…", "〇"}
+WRONG_NUMBER = re.compile(r"[\[［（(【]\d{2,4}[\]］）)】]|〔\d{1,3}〕|〔\d{4}〕(?:第|0)|第\d+号")
 EXCERPT = 12
 TOLERANCE = 0.2
 """Points by which a text may be higher than its row without a line being cut."""
@@ -53,6 +56,26 @@ def missing_glyphs(document: Document, office: Office) -> tuple[Diagnostic, ...]
     return tuple(found[character] for character in sorted(found))
 
 
+def number_faults(document: Document) -> tuple[Diagnostic, ...]:
+    """A number whose year stands in other brackets than 〔〕, or that has 第 or zeros before it (7.2.5)."""
+    found = WRONG_NUMBER.search(document.number)
+    if found is None:
+        return ()
+    return (
+        Diagnostic(
+            code="number-form",
+            severity=Severity.WARNING,
+            message=say(
+                "发文字号“{number}”写法不规范（{found}）",
+                "the number {number} is not in the official form ({found})",
+                number=document.number,
+                found=found.group(),
+            ),
+            hint=say("写作“机关代字〔2014〕12号”", "write 机关代字〔2014〕12号"),
+        ),
+    )
+
+
 def overfull_cells(document: Document) -> tuple[Diagnostic, ...]:
     """Cells of rows of exact height whose text is higher than the row: Word would cut it off."""
     found: list[Diagnostic] = []
@@ -66,8 +89,10 @@ def overfull_cells(document: Document) -> tuple[Diagnostic, ...]:
 def _lines(document: Document) -> Iterator[Placed]:
     title = document.title.replace("\n", "")
     red_head = styled("title", (Run(document.issuer + document.number),)) if document.issuer else styled("title")
-    for line in (red_head, *head(document)):
-        yield line, title
+    own = (*marks_above(document.marks), *number_lines(document)) if document.issuer else ()
+    imprint = (line for row in imprint_rows(document.imprint) for line in row)
+    for line in (red_head, *own, *head(document), *imprint):
+        yield replace(line, inlines=line.inlines + line.aside), title
     for section in document.sections:
         form = section.profile == "form"
         for item in flow(section):

@@ -1,7 +1,7 @@
 """The document tree brought down to styled lines, tables and page breaks, so that every renderer writes the same.
 
 Where things stand on the page follows GB/T 9704-2012: 7.3.2 recipients, 7.3.3 body, 7.3.4 attachment note, 7.3.5
-signature and date, 7.3.6 note, 7.3.7 attachments.
+signature and date, 7.3.6 note, 7.3.7 attachments, 10.3 attendance of minutes.
 """
 
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from cadre_docs.documents.tree import (
     Align,
     AnnexStart,
     AttachmentNote,
+    Attendance,
     Blank,
     Block,
     Cell,
@@ -30,7 +31,7 @@ from cadre_docs.documents.tree import (
     text_of,
 )
 from cadre_docs.renderers.measure import title_lines, width_of
-from cadre_docs.renderers.profile import CHARACTERS_PER_LINE, GRID_LINE, STYLES, Style, line_for
+from cadre_docs.renderers.profile import CHARACTERS_PER_LINE, GRID_LINE, MASTHEADS, STYLES, Style, line_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,13 @@ class Line:
     role: Role = "body"
     keep: bool = False
     new_page: bool = False
+    aside: tuple[Inline, ...] = ()
+    """What stands at the right of the same line, ``right`` characters from the edge."""
 
     @property
     def text(self) -> str:
-        """The text without its looks."""
-        return text_of(self.inlines)
+        """The text without its looks; what stands at the right of the line follows a tab."""
+        return f"{text_of(self.inlines)}\t{text_of(self.aside)}" if self.aside else text_of(self.inlines)
 
 
 Flowing = Line | Table | PageBreak
@@ -67,6 +70,7 @@ def styled(
     right: float = 0,
     keep: bool = False,
     new_page: bool = False,
+    aside: tuple[Inline, ...] = (),
 ) -> Line:
     """A line in one of the named styles."""
     style = STYLES[key]
@@ -82,6 +86,7 @@ def styled(
         role=style.role,
         keep=keep or style.keep,
         new_page=new_page,
+        aside=aside,
     )
 
 
@@ -89,13 +94,19 @@ def head(document: Document) -> tuple[Line, ...]:
     """Title and number, with the blank line below them. The red head is the letterhead's own."""
     form = document.letterhead == "form"
     lines: list[Line] = []
-    if document.show_title and document.title:
+    if shows_title(document):
         lines.append(styled("form-title" if form else "title", broken(title_lines(document.title))))
     if document.number and not document.issuer:
         lines.append(styled("number", (Run(document.number),)))
-    if lines and document.letterhead == "notice":
+    if lines and document.letterhead in MASTHEADS:
         lines.append(styled("body", keep=True))
     return tuple(lines)
+
+
+def shows_title(document: Document) -> bool:
+    """Whether the title is printed: an order has none (10.2)."""
+    masthead = MASTHEADS.get(document.letterhead)
+    return document.show_title and bool(document.title) and not (document.issuer and masthead and not masthead.titled)
 
 
 def flow(section: Section) -> Iterator[Flowing]:
@@ -183,6 +194,8 @@ def _lower(block: Block, body: Style) -> Iterator[Flowing]:
             yield from _signature(block)
         case Note():
             yield styled("note", (Run(block.text if block.text.startswith("（") else f"（{block.text}）"),))
+        case Attendance():
+            yield from _attendance(block)
         case AnnexStart():
             yield from _annex(block)
         case PageBreak():
@@ -207,6 +220,9 @@ def _attachments(block: AttachmentNote) -> Iterator[Line]:
 
 def _signature(block: Signature) -> Iterator[Line]:
     """Issuer and date, unsealed (7.3.5.2) or with the place of a seal (7.3.5.1); they stay on one page."""
+    if block.duty:
+        yield from _stamped(block)
+        return
     issuer, date = width_of(block.issuer), width_of(block.date)
     if block.sealed:
         blanks, date_right = 2, 4.0
@@ -223,6 +239,22 @@ def _signature(block: Signature) -> Iterator[Line]:
     if block.issuer:
         yield styled("issuer", (Run(block.issuer),), right=issuer_right)
     yield styled("date", (Run(block.date),), right=date_right)
+
+
+def _stamped(block: Signature) -> Iterator[Line]:
+    """Two blank lines, the duty two characters left of the name stamped, a blank line, the date (7.3.5.3)."""
+    yield from (styled("body", keep=True) for _ in range(2))
+    yield styled("duty", (Run(f"{block.duty}　　"), Run(block.issuer, role="kai")), right=4)
+    yield styled("body", keep=True)
+    yield styled("date", (Run(block.date),), right=4)
+
+
+def _attendance(block: Attendance) -> Iterator[Line]:
+    """出席： in 黑体 below a blank line, the names hanging on the first of them (10.3)."""
+    if block.label == "出席":
+        yield styled("body", keep=True)
+    label = f"{block.label}："
+    yield styled("attendance", (Run(label, role="hei"), Run(block.names)), indent=2, hang=2 + width_of(label))
 
 
 def _annex(block: AnnexStart) -> Iterator[Line]:

@@ -1,17 +1,23 @@
 """A document as an ``<article>`` for a web page: meaning in elements, looks in classes, no scripts and no styles."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 
 from cadre_docs.documents.tree import Cell, Document, Image, LineBreak, PageBreak, Run, Section, Table
 from cadre_docs.office import Office
-from cadre_docs.renderers.flow import Line, broken, cell_lines, flow, styled
+from cadre_docs.renderers.flow import Line, broken, cell_lines, flow, shows_title, styled
+from cadre_docs.renderers.heads import imprint_rows, is_letter, letter_lines, marks_above, number_lines
 from cadre_docs.renderers.images import data_address
 from cadre_docs.renderers.legible import legible
 from cadre_docs.renderers.measure import column_widths, header_rows, slots, title_lines
 from cadre_docs.renderers.profile import Style, text_width
 from cadre_docs.renderers.provenance import properties
+from cadre_docs.renderers.whole import PDF_JOINER, kept_whole
 
+JOINED = re.compile(f"(?:[0-9A-Za-z]+|.)(?:{PDF_JOINER}(?:[0-9A-Za-z]+|.))+")
+"""Pieces that are kept whole: on a web page an element, not a character, says so."""
 REVISIONS = {"inserted": "ins", "deleted": "del"}
 """The elements of text that a comparison found put in or taken out."""
 
@@ -23,6 +29,7 @@ def render(document: Document, office: Office) -> bytes:
 
 def article(document: Document) -> str:
     """The document as an ``<article>``; its provenance is in ``data-`` attributes."""
+    document = kept_whole(document)
     marks = "".join(f' data-{name}="{escape(value)}"' for name, value in properties(document.provenance))
     parts = [f'<article class="document {escape(document.letterhead)}" lang="{escape(document.language)}"{marks}>']
     parts += _head(document)
@@ -30,16 +37,16 @@ def article(document: Document) -> str:
         parts.append(f'<section class="{section.profile}">')
         parts += _section(section)
         parts.append("</section>")
+    parts += _imprint(document)
     parts.append("</article>")
     return "\n".join(parts) + "\n"
 
 
 def _head(document: Document) -> Iterator[str]:
-    header = []
+    header: list[str] = []
     if document.issuer:
-        header.append(f'<p class="mark">{escape(document.issuer)}</p>')
-        header.append(f'<p class="number red-line">{escape(document.number)}</p>')
-    if document.show_title and document.title:
+        header += _red_head(document)
+    if shows_title(document):
         header.append(line_markup(styled("title", broken(title_lines(document.title)))))
     if document.number and not document.issuer:
         header.append(line_markup(styled("number", (Run(document.number),))))
@@ -47,6 +54,28 @@ def _head(document: Document) -> Iterator[str]:
         yield "<header>"
         yield from header
         yield "</header>"
+
+
+def _red_head(document: Document) -> Iterator[str]:
+    """What stands above the title; a letter has its marks and number below the mark."""
+    mark = f'<p class="mark">{escape(document.issuer)}</p>'
+    if is_letter(document):
+        yield mark.replace('class="', 'class="red-line ')
+        yield from map(line_markup, letter_lines(document))
+        return
+    yield from map(line_markup, marks_above(document.marks))
+    yield mark
+    *others, last = map(line_markup, number_lines(document))
+    yield from others
+    yield last.replace('class="number', 'class="number red-line').replace('class="signed', 'class="red-line signed')
+
+
+def _imprint(document: Document) -> Iterator[str]:
+    rows = imprint_rows(document.imprint, letter=is_letter(document))
+    if rows:
+        yield '<footer class="imprint">'
+        yield from (line_markup(line) for row in rows for line in row)
+        yield "</footer>"
 
 
 def _section(section: Section) -> Iterator[str]:
@@ -69,7 +98,12 @@ def line_markup(line: Line) -> str:
     """One styled line as an element."""
     tag = line.style.tag
     classes = [line.style.key, *_departures(line, line.style)]
-    return f'<{tag} class="{" ".join(classes)}">{inline_markup(line)}</{tag}>'
+    content = inline_markup(line)
+    if line.aside:
+        classes.append("divided")
+        aside = inline_markup(replace(line, inlines=line.aside))
+        content = f'<span>{content}</span><span class="aside">{aside}</span>'
+    return f'<{tag} class="{" ".join(classes)}">{content}</{tag}>'
 
 
 def _departures(line: Line, style: Style) -> Iterator[str]:
@@ -102,6 +136,8 @@ def inline_markup(line: Line) -> str:
 
 def _run(run: Run) -> str:
     text = escape(legible(run.text)).replace("\n", "<br>")
+    if PDF_JOINER in text:
+        text = JOINED.sub(lambda piece: f'<span class="whole">{piece.group().replace(PDF_JOINER, "")}</span>', text)
     if run.role:
         text = f'<span class="{run.role}">{text}</span>'
     if run.underline:

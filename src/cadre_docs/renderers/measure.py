@@ -47,12 +47,14 @@ WHOLE_WORDS = (
     "考核",
 )
 """Words of this trade that a title is not broken within."""
-WHOLE_WORD = re.compile(f"(?=({'|'.join(WHOLE_WORDS)}))")
+WHOLE_WORD = re.compile(
+    f"(?=({'|'.join(WHOLE_WORDS)}|\\d+[年月日号届期%％]|(?<=关于)[\u4e00-\u9fff]{{2,4}}(?=等?同志)))"
+)
 LARGEST_MARK = 48.0
 MARK_WIDTH = 425.0
 """Room for the issuer's mark, in points: a little less than the type area."""
-NO_LINE_START = "，。、；：？！）》〉】〕”’%％"
-NO_LINE_END = "（《〈【〔“‘"
+NO_LINE_START = "，。、；：？！）》〉】〕〗」』］｝．”’…·%％‰℃"
+NO_LINE_END = "（《〈【〔〖「『［｛“‘"
 
 
 def width_of(text: str) -> float:

@@ -19,6 +19,22 @@ PAGE_NUMBER_DROP = 7.0
 PAGE_NUMBER_SIZE = 14.0
 MARK_DROP = 35.0
 """From the upper edge of the type area to that of the issuer's mark, in mm (7.2.4)."""
+ORDER_MARK_DROP = 20.0
+"""The same for the mark of an order (10.2)."""
+LETTER_MARK_TOP = 30.0
+"""From the upper edge of the paper to a letter's mark, in mm (10.1)."""
+LETTER_LINE_DROP = 4.0
+"""From a letter's mark to the double line below it, in mm (10.1)."""
+LETTER_LINE_WIDTH = 170.0
+"""The length of a letter's double lines, centred on the paper, in mm (10.1)."""
+LETTER_LINE_BOTTOM = 20.0
+"""From a letter's lower double line to the lower edge of the paper, in mm (10.1)."""
+LETTER_GAP = 7 / 8 * 16
+"""From a letter's upper double line to the characters below it, in points: 7/8 of the height of one (10.1)."""
+LETTER_THICK, LETTER_THIN = 2.25, 0.75
+"""The two lines of a letter's double line, in points."""
+IMPRINT_THICK, IMPRINT_THIN = 0.35, 0.25
+"""The outer and the inner lines of the imprint, in mm (7.4.1)."""
 RED_LINE_DROP = 4.0
 """From the characters of the number to the red line below them, in mm (7.2.7)."""
 RED = "D7000F"
@@ -36,6 +52,7 @@ WORD_FONTS: dict[Role, str] = {
     "level2": "楷体_GB2312",
     "level3": "仿宋_GB2312",
     "level4": "仿宋_GB2312",
+    "fang": "仿宋_GB2312",
     "kai": "楷体_GB2312",
     "hei": "黑体",
     "song": "宋体",
@@ -50,6 +67,7 @@ FACES: dict[Role, Face] = {
     "level2": "kai",
     "level3": "fang",
     "level4": "fang",
+    "fang": "fang",
     "kai": "kai",
     "hei": "hei",
     "song": "song",
@@ -92,6 +110,14 @@ STYLES: dict[str, Style] = {
         Style("issuer", "署名", align="right", keep=True),
         Style("date", "成文日期", align="right"),
         Style("note", "附注", indent=2),
+        Style("serial", "份号", align="left", keep=True),
+        Style("secrecy", "密级和保密期限", "hei", align="left", keep=True),
+        Style("urgency", "紧急程度", "hei", align="left", keep=True),
+        Style("signed-number", "发文字号和签发人", indent=1, align="left", keep=True),
+        Style("duty", "签发人职务", indent=0, align="right", keep=True),
+        Style("attendance", "出席人员"),
+        Style("copies", "抄送机关", size=14, indent=1),
+        Style("printed", "印发机关和印发日期", size=14, indent=1, align="left"),
         Style("annex", "附件标识", "hei", align="left", outline=0, keep=True),
         Style("annex-title", "附件标题", "title", size=22, align="center", keep=True, tag="h2"),
         Style("caption", "表题", "hei", size=14, line=24, align="center", keep=True),
@@ -102,6 +128,25 @@ STYLES: dict[str, Style] = {
     )
 }
 """Every style a body paragraph can have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The head of a letterhead: where its mark stands below the type area's upper edge (mm), and what goes with it."""
+
+    drop: float = MARK_DROP
+    red_line: bool = True
+    titled: bool = True
+    letter: bool = False
+
+
+MASTHEADS: dict[str, Masthead] = {
+    "notice": Masthead(),
+    "minutes": Masthead(),
+    "order": Masthead(ORDER_MARK_DROP, red_line=False, titled=False),
+    "letter": Masthead(LETTER_MARK_TOP - Page().top, red_line=False, letter=True),
+}
+"""The letterheads that have a head, by name: 文件, 纪要, 命令 and 信函 (GB/T 9704-2012, 7.2 and 10)."""
 
 LINE_RATIO = 4 / 3
 """Exact line over type size where nothing else is said."""

@@ -8,6 +8,7 @@ from html import unescape
 from io import BytesIO
 
 from cadre_docs.renderers.provenance import object_streams
+from cadre_docs.renderers.whole import JOINERS
 
 LARGEST_PART = 256 * 1024 * 1024
 LARGEST_STREAM = 64 * 1024 * 1024
@@ -27,7 +28,7 @@ def words_of(data: bytes) -> str:
     """The text of a file, a line for each paragraph or cell. Raises UnreadableError."""
     try:
         if data.startswith(b"PK"):
-            return "\n".join(_in_archive(data))
+            return JOINERS.sub("", "\n".join(_in_archive(data)))
         if data.startswith(b"%PDF"):
             return "\n".join(_in_pdf(data))
         return "\n".join(_in_markup(article_of(data).decode("utf-8")))

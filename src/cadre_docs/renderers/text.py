@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cadre_docs.documents.tree import Cell, Document, PageBreak, Section, Table, text_of
 from cadre_docs.office import Office
 from cadre_docs.renderers.flow import Line, flow, head
+from cadre_docs.renderers.heads import imprint_rows, is_letter, letter_lines, marks_above, number_lines
 from cadre_docs.renderers.legible import legible
 from cadre_docs.renderers.measure import column_count, header_rows, slots, width_of
 from cadre_docs.renderers.profile import CHARACTERS_PER_LINE
@@ -21,13 +22,32 @@ def render(document: Document, office: Office) -> bytes:
 
 def _lines(document: Document) -> Iterator[str]:
     if document.issuer:
-        yield from (_centred(document.issuer), _centred(document.number), "─" * CHARACTERS_PER_LINE)
+        yield from _red_head(document)
     for line in head(document):
         yield from _line(line)
     for number, section in enumerate(document.sections):
         if number:
             yield PAGE_BREAK
         yield from _section(section)
+    for row in imprint_rows(document.imprint, letter=is_letter(document)):
+        yield "─" * CHARACTERS_PER_LINE
+        for line in row:
+            yield from _line(line)
+
+
+def _red_head(document: Document) -> Iterator[str]:
+    rule = "─" * CHARACTERS_PER_LINE
+    if is_letter(document):
+        yield from (_centred(document.issuer), rule)
+        for line in letter_lines(document):
+            yield from _line(line)
+        return
+    for line in marks_above(document.marks):
+        yield from _line(line)
+    yield _centred(document.issuer)
+    for line in number_lines(document):
+        yield from _line(line)
+    yield rule
 
 
 def _section(section: Section) -> Iterator[str]:
@@ -44,6 +64,12 @@ def _section(section: Section) -> Iterator[str]:
 def _line(line: Line) -> Iterator[str]:
     if line.new_page:
         yield PAGE_BREAK
+    if line.aside:
+        left = " " * round(line.indent * 2) + text_of(line.inlines)
+        right = text_of(line.aside)
+        room = COLUMNS - round((width_of(left) + width_of(right) + line.right) * 2)
+        yield left + " " * max(1, room) + right
+        return
     for number, text in enumerate(line.text.split("\n")):
         width = round(width_of(text) * 2)
         if line.align == "center":

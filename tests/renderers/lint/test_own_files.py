@@ -12,6 +12,21 @@ from cadre_docs.renderers import RENDERERS
 from cadre_docs.renderers.lint import lint
 from running import ROOT
 
+SIGNED_BY_HAND = frozenset(
+    {
+        "discipline-pledge",
+        "matter-event-report",
+        "mentor-contract",
+        "prior-approval-request",
+        "resignation-application",
+        "target-letter",
+        "village-target-contract",
+    }
+)
+"""Papers of a person, not of an organ: an end with blanks for names is no 署名 in the sense of the standard."""
+END = ("issuer-", "date-", "signature-")
+"""How the codes of faults at the end of a document begin."""
+
 
 def composed() -> tuple[Composed, ...]:
     """One document of each type: the longest."""
@@ -26,8 +41,17 @@ def composed() -> tuple[Composed, ...]:
 @pytest.mark.parametrize("one", composed(), ids=lambda one: one.planned.type.slug)
 def test_each_type_of_document_passes(one: Composed) -> None:
     found = lint(RENDERERS["word"].render(one.document, Office(ROOT)), "own.docx")
-    failing = [found.message.text("en") for found in found if found.severity is not Severity.INFO]
+    hand_signed = one.planned.type.slug in SIGNED_BY_HAND
+    failing = [
+        found.message.text("en")
+        for found in found
+        if found.severity is not Severity.INFO and not (hand_signed and found.code.startswith(END))
+    ]
     assert failing == []
+
+
+def test_what_is_signed_by_hand_is_still_measured_and_is_no_stale_exception() -> None:
+    assert {one.planned.type.slug for one in composed()} >= SIGNED_BY_HAND
 
 
 def codes(file: File, profile: str) -> list[str]:

@@ -52,6 +52,13 @@ def both(*changes: Change) -> Change:
     return change
 
 
+def beside(number: int, *runs: tuple[str, str]) -> Change:
+    """What stands at the left of a line, a tab, and what stands at its right."""
+    (first, look), (second, other) = runs
+    return lambda file: file.with_paragraph(number, text="", runs=((first, look), (f"\t{second}", other)))
+
+
+NUMBER, SERIAL = ("禾人函〔2014〕3号", ""), ("000001", "")
 HEAVY = '<w:top w:val="single" w:sz="8"/><w:bottom w:val="single" w:sz="24"/>'
 
 FAULTS: tuple[tuple[str, str, Change, int], ...] = (
@@ -100,6 +107,16 @@ FAULTS: tuple[tuple[str, str, Change, int], ...] = (
     ("short year", "number-year", text(w.NUMBER, "禾人发〔14〕12号"), w.NUMBER),
     ("number in 宋体", "number-font", run(w.NUMBER, w.font("宋体")), w.NUMBER),
     ("signer in the body's type", "signer-font", text(w.NUMBER, "禾人发〔2014〕12号　　　签发人：方小田"), w.NUMBER),
+    ("a letter's serial of five digits", "copy-number", beside(w.COPY, ("00001", ""), NUMBER), w.COPY),
+    ("a letter's secrecy in 仿宋", "head-mark-font", beside(w.SECRECY, ("机密★1年", ""), NUMBER), w.SECRECY),
+    ("square brackets in a letter", "number-brackets", beside(w.COPY, SERIAL, ("禾人函[2014]3号", "")), w.COPY),
+    ("a letter's number in 宋体", "number-font", beside(w.COPY, SERIAL, (NUMBER[0], w.font("宋体"))), w.COPY),
+    (
+        "the last signer in 仿宋 behind a tab",
+        "signer-font",
+        beside(w.NUMBER, ("禾人发〔2014〕12号", ""), ("签发人：方小田", "")),
+        w.NUMBER,
+    ),
     ("cited number in round brackets", "cited-number", text(w.LEVEL1_2, "二、落实禾人发（2013）8号文"), w.LEVEL1_2),
     ("no red line", "red-line-missing", look(w.NUMBER, w.CENTRED), w.NUMBER),
     ("title in 黑体", "title-font", run(w.NAME, w.font("黑体", 22)), w.NAME),
@@ -140,6 +157,17 @@ FAULTS: tuple[tuple[str, str, Change, int], ...] = (
     ),
     ("一 then 三", "numbering-gap", text(w.LEVEL1_2, "三、工作要求"), w.LEVEL1_2),
     ("一 twice", "numbering-repeated", text(w.LEVEL1_2, "一、工作要求"), w.LEVEL1_2),
+    ("kinsoku switched off", "kinsoku-off", look(w.TEXT_2, '<w:kinsoku w:val="0"/>' + w.INDENTED), w.TEXT_2),
+    ("a stop after a forced break", "mark-at-line-edge", text(w.TEXT_2, "各单位应当如实上报\n。"), w.TEXT_2),
+    ("a bracket before a forced break", "mark-at-line-edge", text(w.TEXT_2, "各单位（\n科室）如实上报。"), w.TEXT_2),
+    ("a year torn apart", "piece-torn", text(w.TEXT_2, "各单位应当于2014\n年如实上报。"), w.TEXT_2),
+    ("a number torn apart", "piece-torn", text(w.TEXT_2, "各单位应当上报12\n34名干部。"), w.TEXT_2),
+    ("zeros in a date of the text", "text-date-zero-padded", text(w.TEXT_2, "于2014年03月08日前上报。"), w.TEXT_2),
+    ("percent in words with digits", "percent-form", text(w.TEXT_2, "优秀的占百分之20。"), w.TEXT_2),
+    ("a blank before percent", "percent-form", text(w.TEXT_2, "优秀的占20 %。"), w.TEXT_2),
+    ("a range with one percent", "percent-form", text(w.TEXT_2, "优秀的占15—20%。"), w.TEXT_2),
+    ("square brackets of a number", "cited-number", text(w.TEXT_2, "按安组发[2014]5号文件办理。"), w.TEXT_2),
+    ("round brackets of a number", "cited-number", text(w.TEXT_2, "按安组发（2014）5号文件办理。"), w.TEXT_2),
     ("half-width comma", "half-width-punctuation", text(w.TEXT_2, "各单位应当按时,如实上报。"), w.TEXT_2),
     ("long table", "table-header-not-repeated", put(w.ANNEX_TEXT + 1, w.table(20, repeated=False)), 31),
     ("half-width colon of 附件", "attachment-colon", text(w.ATTACHED, "附件:1.考核登记表"), w.ATTACHED),
@@ -252,6 +280,12 @@ LAWFUL = {
     "a person addressed": text(w.TO, "方小田同志："),
     "no recipients": text(w.TO, ""),
     "a time and a ratio": text(w.TEXT_2, "各单位应当于当日8:30前，按1:2的比例上报。"),
+    "a letter's number beside its serial": beside(w.COPY, SERIAL, NUMBER),
+    "a letter's copies without lines": both(without(w.PRINTED), look(w.COPIES, w.ONE_IN)),
+    "the last of several signers beside the number": both(
+        put(w.NUMBER, P("", runs=(("\t签发人：", ""), ("方小田　禾小苗", w.KAI)))),
+        beside(w.NUMBER + 1, ("禾人发〔2014〕12号", ""), ("柳小枝", w.KAI)),
+    ),
     "the signer beside the number": both(
         text(w.NUMBER, ""),
         lambda file: file.with_paragraph(w.NUMBER, runs=(("禾人发〔2014〕12号　　　签发人：", ""), ("方小田", w.KAI))),

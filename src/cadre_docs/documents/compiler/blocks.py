@@ -13,7 +13,24 @@ from cadre_docs.diagnostics import say
 from cadre_docs.documents.compiler.faults import TemplateFaultError, near
 from cadre_docs.documents.compiler.lines import Marked
 
-WITH_CONTENT = ("recipients", "signature", "attachments", "note", "number", "issuer", "center", "right", "flush")
+WITH_CONTENT = (
+    "recipients",
+    "signature",
+    "attachments",
+    "note",
+    "attendance",
+    "number",
+    "issuer",
+    "serial",
+    "secrecy",
+    "urgency",
+    "signers",
+    "copy-to",
+    "printed",
+    "center",
+    "right",
+    "flush",
+)
 MARKS = ("annex", "pagebreak", "landscape", "portrait", "blank")
 _OPENING = re.compile(r"^:::\s*([A-Za-z-]+)[ \t]*(.*?)\s*$")
 

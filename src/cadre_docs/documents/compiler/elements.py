@@ -18,7 +18,7 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
     "section": frozenset({"top", "right", "bottom", "left", "landscape", "unnumbered", "profile"}),
     "h1": frozenset({"hidden"}),
     "p": frozenset({"align", "indent", "hang", "size", "line", "role", "keep"}),
-    "table": frozenset({"size", "line", "outer", "inner", "padding", "caption", "align"}),
+    "table": frozenset({"size", "line", "outer", "inner", "padding", "caption", "align", "role"}),
     "col": frozenset({"width"}),
     "thead": frozenset(),
     "tbody": frozenset(),

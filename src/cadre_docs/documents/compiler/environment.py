@@ -119,7 +119,8 @@ def render(office: Office, name: str, values: Mapping[str, object]) -> Marked:
         template = environment_of(office).get_template(name)
         context = template.new_context(dict(values))
         return Marked("".join(template.root_render_func(context)), path)
-    except TemplateFaultError:
+    except TemplateFaultError as fault:
+        fault.place = fault.place or _place(fault.__traceback__)
         raise
     except BrokenInputError as error:
         raise _outside(error, path) from None

@@ -7,7 +7,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block.table import escapedSplit
@@ -26,10 +26,13 @@ from cadre_docs.documents.tree import (
     Align,
     AnnexStart,
     AttachmentNote,
+    Attendance,
     Blank,
     Block,
     Cell,
     Heading,
+    HeadMarks,
+    Imprint,
     Inline,
     LineBreak,
     Note,
@@ -51,6 +54,7 @@ LANDSCAPE = Page(top=28, right=37, bottom=26, left=35, landscape=True)
 """The A4 page of GB/T 9704-2012 turned: the head of a table is at the binding edge."""
 WIDE = Page(top=28, right=13, bottom=16, left=13, landscape=True)
 """The same with nothing kept free but the binding edge and the page number, for a table that needs the whole sheet."""
+SERIAL = re.compile(r"\d{6}")
 _TAG = re.compile(r"</?[A-Za-z][^>]{0,40}>?")
 _ALIGNS: dict[str, Align] = {"left": "left", "right": "right", "center": "center"}
 
@@ -62,6 +66,8 @@ class Body:
     title: str = ""
     number: str = ""
     issuer: str = ""
+    marks: HeadMarks = field(default_factory=HeadMarks)
+    imprint: Imprint | None = None
     show_title: bool = True
     sections: list[Section] = field(default_factory=list)
 
@@ -91,6 +97,7 @@ class _Compiler:
             self.line = token.map[0] + 1 if token.map else self.line
             self._block(token, tokens)
         self._end_section()
+        self._check_head()
         self.result.sections = [_numbered_annexes(section, self._annexes()) for section in self.result.sections]
         return self.result
 
@@ -134,7 +141,7 @@ class _Compiler:
         texts = [self._text(line) for line in lines if line.strip()]
         match name:
             case "recipients":
-                self.blocks.append(Recipients("".join(texts)))
+                self._recipients(argument, "".join(texts))
             case "signature":
                 self._signature(argument, texts)
             case "attachments":
@@ -145,6 +152,14 @@ class _Compiler:
                 self.result.number = "".join(texts)
             case "issuer":
                 self.result.issuer = "".join(texts)
+            case "serial" | "secrecy" | "urgency" | "signers":
+                self._mark(name, texts)
+            case "copy-to":
+                self._imprint(copies="".join(texts))
+            case "printed":
+                self._printed(argument, texts)
+            case "attendance":
+                self.blocks += [self._attendance(text) for text in texts]
             case "center" | "right" | "flush":
                 align: Align = "justify" if name == "flush" else "center" if name == "center" else "right"
                 self.blocks += [Paragraph(tuple(runs(text)), align=align, indent=0) for text in texts]
@@ -165,10 +180,52 @@ class _Compiler:
         return WIDE if argument else LANDSCAPE
 
     def _signature(self, argument: str, texts: list[str]) -> None:
+        if argument == "personal" and len(texts) == 3:
+            self.blocks.append(Signature(texts[1], texts[2], duty=texts[0]))
+            return
         if len(texts) != 2 or argument not in ("", "sealed"):
-            message = say(":::signature 内写署名和日期两行", "a :::signature holds two lines: the issuer and the date")
+            message = say(
+                ":::signature 内写署名和日期两行；:::signature personal 内写职务、姓名和日期三行",
+                "a :::signature holds two lines, the issuer and the date; a :::signature personal three: the duty, the "
+                "name and the date",
+            )
             raise self._fault("bad-signature", message)
         self.blocks.append(Signature(texts[0], texts[1], sealed=argument == "sealed"))
+
+    def _recipients(self, argument: str, text: str) -> None:
+        if argument not in ("", "imprint"):
+            message = say(":::recipients 后面只能写 imprint", "only imprint can follow :::recipients")
+            raise self._fault("bad-attribute", message)
+        if argument:
+            self._imprint(recipients=text)
+        else:
+            self.blocks.append(Recipients(text))
+
+    def _mark(self, name: str, texts: list[str]) -> None:
+        if name == "serial" and not SERIAL.fullmatch("".join(texts)):
+            message = say("份号是 6 位数字，如 000001", "a copy number has six digits, such as 000001")
+            raise self._fault("bad-serial", message)
+        found = {name: tuple(texts) if name == "signers" else "".join(texts)}
+        self.result.marks = replace(self.result.marks, **found)  # type: ignore[arg-type]
+
+    def _imprint(self, **found: str | bool) -> None:
+        self.result.imprint = replace(self.result.imprint or Imprint(), **found)  # type: ignore[arg-type]
+
+    def _printed(self, argument: str, texts: list[str]) -> None:
+        if len(texts) != 2 or argument not in ("", "even"):
+            message = say(
+                ":::printed 内写印发机关和印发日期两行，后面只能写 even",
+                "a :::printed holds two lines, who printed it and when; only even can follow it",
+            )
+            raise self._fault("bad-printed", message)
+        self._imprint(printer=texts[0], date=texts[1].removesuffix("印发"), even=argument == "even")
+
+    def _attendance(self, text: str) -> Attendance:
+        label, colon, names = text.partition("：")
+        if not colon or not label or not names:
+            message = say(":::attendance 每行写作“出席：姓名”", "a line of :::attendance reads 出席：names")
+            raise self._fault("bad-attendance", message)
+        return Attendance(label, names)
 
     def _pipes(self, tokens: Iterator[Token]) -> Table:
         rows: list[Row] = []
@@ -235,6 +292,18 @@ class _Compiler:
         if self.blocks:
             self.result.sections.append(Section(tuple(self.blocks), self.page))
         self.blocks = []
+
+    def _check_head(self) -> None:
+        """What stands in a head needs one: nothing may be dropped silently."""
+        if self.result.marks != HeadMarks() and not self.result.issuer:
+            raise self._fault(
+                "head-without-issuer",
+                say(
+                    "份号、密级、紧急程度和签发人只能标在版头",
+                    "only a head can bear serial, secrecy, urgency and signers",
+                ),
+                say("用 :::issuer 写出发文机关标志", "give the document its mark with :::issuer"),
+            )
 
     def _annexes(self) -> list[AnnexStart]:
         return [block for section in self.result.sections for block in section.blocks if isinstance(block, AnnexStart)]

@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from cadre_docs.diagnostics import say
+from cadre_docs.diagnostics import Message, say
 from cadre_docs.documents.compiler import attributes
 from cadre_docs.documents.compiler.disguise import reveal
 from cadre_docs.documents.compiler.elements import Element
+from cadre_docs.documents.compiler.faults import TemplateFaultError
+from cadre_docs.documents.pictures import PictureRefusedError, picture_of
 from cadre_docs.documents.tree import Align, Image, Inline, LineBreak, Paragraph, Role, Run
 
 Pictures = Callable[[str], bytes]
@@ -107,13 +109,24 @@ def _image(element: Element, pictures: Pictures) -> Image:
             "bad-attribute", say("<img> 须有 src、alt、width、height", "<img> needs src, alt, width and height")
         )
     try:
-        return Image(pictures(name), alt, width, height)
+        data = pictures(name)
+        return Image(data, alt, *picture_of(data).within(width, height))
+    except PictureRefusedError as refused:
+        raise _unusable(name, refused) from None
     except FileNotFoundError:
         raise element.fault(
             "picture-not-found",
             say("没有图片“{name}”", "there is no picture {name}", name=name),
             say("把图片放在 content/photos 文件夹内", "put the picture into the folder content/photos"),
         ) from None
+
+
+def _unusable(name: str, refused: PictureRefusedError) -> TemplateFaultError:
+    """The fault belongs to the record that names the picture, so that it has no place in the template."""
+    why = refused.message
+    message = Message(f"{why.zh}（{{file}}）", f"{why.en} ({{file}})", (*why.values, ("file", name)))
+    hint = say("另存为 10 MB 以内的 JPEG 或 PNG，换掉这个文件", "save it as a JPEG or PNG below 10 MB, in its place")
+    return TemplateFaultError(refused.code, message, hint)
 
 
 def _gap(text: str, found: re.Match[str]) -> str:

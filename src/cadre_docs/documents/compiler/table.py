@@ -1,7 +1,7 @@
 """Tables: from ``<table>`` elements to the tree, with every place of the grid filled exactly once."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 from unicodedata import east_asian_width
 
@@ -9,7 +9,7 @@ from cadre_docs.diagnostics import Message, say
 from cadre_docs.documents.compiler import attributes
 from cadre_docs.documents.compiler.elements import Element
 from cadre_docs.documents.compiler.phrases import Pictures, paragraphs, phrase
-from cadre_docs.documents.tree import Align, Cell, Paragraph, Row, Table
+from cadre_docs.documents.tree import Align, Cell, Paragraph, Role, Row, Table
 
 Where: TypeAlias = Literal["notice", "form"]
 NARROWEST, WIDEST = 2.0, 18.0
@@ -27,6 +27,8 @@ def table(element: Element, pictures: Pictures) -> Table:
     widths, shares = _columns(columns)
     total = len(columns) or sum(cell.columns for cell in built[0].cells)
     _check([row for row, _ in rows], built, total)
+    if "role" in element.attributes:
+        built = tuple(_in_role(row, attributes.role(element)) for row in built)
     return Table(
         rows=built,
         widths=widths,
@@ -80,6 +82,15 @@ def _row(element: Element, header: bool, align: Align, pictures: Pictures) -> Ro
         exact=attributes.flag(element, "exact"),
         header=header,
     )
+
+
+def _in_role(row: Row, role: Role) -> Row:
+    """A row whose paragraphs are set in a typeface, but for those that have one of their own."""
+    cells = (
+        replace(cell, blocks=tuple(replace(one, role=role) if one.role == "body" else one for one in cell.blocks))
+        for cell in row.cells
+    )
+    return replace(row, cells=tuple(cells))
 
 
 def _cell(element: Element, align: Align, pictures: Pictures) -> Cell:

@@ -13,6 +13,7 @@ from cadre_docs.renderers.lint.checks.head import (
     check_title,
 )
 from cadre_docs.renderers.lint.checks.imprint import check_imprint
+from cadre_docs.renderers.lint.checks.lines import check_edges, check_figures
 from cadre_docs.renderers.lint.checks.numbers import check_numbers
 from cadre_docs.renderers.lint.checks.page import (
     check_color,
@@ -30,7 +31,7 @@ from cadre_docs.renderers.lint.roles import parts
 from cadre_docs.renderers.lint.study import Study
 from cadre_docs.renderers.profile import STYLES
 
-EVERYWHERE = (check_paper, check_dates, check_cited_numbers, check_wording)
+EVERYWHERE = (check_paper, check_dates, check_cited_numbers, check_wording, check_edges, check_figures)
 """What holds for a form as well."""
 NOTICE = (
     check_page,

@@ -10,6 +10,7 @@ from cadre_docs.renderers.lint.package import Package
 from cadre_docs.renderers.lint.paper import TWIP, Paper, Paragraph, Run, Section, Table
 from cadre_docs.renderers.lint.properties import PREFIX, Properties, child, flat, is_on, local, number, over, value
 from cadre_docs.renderers.lint.styles import Styles, read_styles
+from cadre_docs.renderers.whole import JOINERS
 from cadre_docs.renderers.word.xml import R
 
 PASSED_OVER = ("del", "moveFrom", "pPr", "rPr", "txbxContent", "Fallback", "instrText")
@@ -217,7 +218,7 @@ def _text(run: etree._Element) -> Iterator[str]:
     for one in run:
         match local(one):
             case "t":
-                yield one.text or ""
+                yield JOINERS.sub("", one.text or "")
             case "tab":
                 yield "\t"
             case "br" | "cr":

@@ -57,6 +57,7 @@ DATE = re.compile(
 )
 ATTACHMENT = re.compile(r"附\s*件\s*[:：]")
 ANNEX = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?")
+ATTENDANCE = re.compile(r"(?:出席|请假|列席|缺席)：")
 COPIES = re.compile(r"抄\s*送\s*[:：]?")
 PRINTER = re.compile(r".*日\s*印发")
 KINDS = re.compile(r".{2,}(?:通知|公告|公示|通告|预告|意见|决定|决议|报告|请示|批复|通报|函|纪要|议案|命令|方案|办法)")
@@ -84,7 +85,9 @@ class Reading:
         for paragraph in self.paper.paragraphs:
             if not paragraph.words:
                 continue
-            part = self._imprint(paragraph) or (Part.OTHER if paragraph.table is not None else self._part(paragraph))
+            part = self._imprint(paragraph) or (
+                self._in_table(paragraph) if paragraph.table is not None else self._part(paragraph)
+            )
             self.found[paragraph.number] = part
             if paragraph.table is None:
                 self.last, self.previous = part, paragraph
@@ -96,6 +99,11 @@ class Reading:
         if COPIES.match(paragraph.words):
             return Part.COPIES
         return Part.PRINTER if PRINTER.fullmatch(paragraph.words) else None
+
+    def _in_table(self, paragraph: Paragraph) -> Part:
+        """The mark of a letter may stand in a table with the double line below it."""
+        mark = self.stage == "head" and _head_part(paragraph) is Part.MARK
+        return Part.MARK if mark else Part.OTHER
 
     def _part(self, paragraph: Paragraph) -> Part:
         if self.stage == "head":
@@ -126,6 +134,8 @@ class Reading:
         if DATE.fullmatch(words):
             self._sign(paragraph)
             return Part.DATE
+        if ATTENDANCE.match(words):
+            return Part.OTHER
         if self.last is Part.DATE and words[0] in "（(" and words[-1] in "）)":
             return Part.NOTE
         if paragraph.align in ("center", "right"):
@@ -156,7 +166,10 @@ def heading_end(words: str) -> int:
 
 
 def _head_part(paragraph: Paragraph) -> Part | None:
-    words = paragraph.words
+    words, _, beside = paragraph.words.partition("\t")
+    if beside and not DOCUMENT_NUMBER.match(beside.strip()):
+        words = paragraph.words
+    words = words.strip()
     if re.fullmatch(r"\d{1,10}", words):
         return Part.COPY_NUMBER
     if SECRECY.fullmatch(words):

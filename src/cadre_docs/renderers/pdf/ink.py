@@ -15,6 +15,9 @@ from cadre_docs.renderers.pdf.specimen import Typeface
 RISE = 0.085
 """Ems by which text is raised, as the free faces' Chinese characters stand that much below the middle of a line."""
 
+SPACER = "/Art"
+"""How WeasyPrint tags the element of a spacer, which no other part of a document is written in."""
+
 
 class Written(pydyf.Object):  # type: ignore[misc]
     """An object of a PDF that is already written."""
@@ -43,7 +46,7 @@ def add_sheets(pdf: Any, sheets: Sequence[Sheet]) -> None:
     numbers = pdf.pages["Kids"][::3]
     root = _object(pdf, pdf.catalog["StructTreeRoot"])
     marks = _object(pdf, root["ParentTree"])["Nums"][1::2]
-    spacers = [one for one in pdf.objects if isinstance(one, pydyf.Dictionary) and one.get("S") == "/Div"]
+    spacers = [one for one in pdf.objects if isinstance(one, pydyf.Dictionary) and one.get("S") == SPACER]
     kept, restored = pydyf.Stream([b"q"]), pydyf.Stream([b"Q"])
     pdf.add_object(kept)
     pdf.add_object(restored)

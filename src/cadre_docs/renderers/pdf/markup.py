@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from itertools import accumulate, count
 
-from cadre_docs.documents.tree import Cell, Document, Image, LineBreak, PageBreak, Row, Run, Section, Table
-from cadre_docs.renderers.flow import Line, cell_lines, flow, head, styled
+from cadre_docs.documents.tree import Cell, Document, Image, Inline, LineBreak, PageBreak, Row, Run, Section, Table
+from cadre_docs.renderers.flow import Line, cell_lines, flow, head
+from cadre_docs.renderers.heads import is_letter, masthead
 from cadre_docs.renderers.html import REVISIONS
 from cadre_docs.renderers.images import data_address
 from cadre_docs.renderers.legible import legible
-from cadre_docs.renderers.measure import column_widths, header_rows, mark_size, slots
+from cadre_docs.renderers.measure import column_widths, header_rows, slots
+from cadre_docs.renderers.pdf.heads import imprint_markup, red_head
 from cadre_docs.renderers.pdf.spaces import kept_spaces
 from cadre_docs.renderers.pdf.style import page_name, page_rules
 from cadre_docs.renderers.profile import css_line, css_size, text_width
@@ -35,16 +37,19 @@ class Looks:
         return "\n".join(f".{name} {{ {declarations} }}" for declarations, name in self._classes.items())
 
 
-def page_markup(document: Document, spacers: Mapping[int, Sequence[float]] = NONE) -> tuple[str, str]:
+def page_markup(
+    document: Document, spacers: Mapping[int, Sequence[float]] = NONE, *, imprint_apart: bool = False
+) -> tuple[str, str]:
     """The document as a page of HTML, and its own CSS: the kinds of pages and the looks no style has.
 
     ``spacers`` keep room for tables that are set apart, named by their number among all: a height in points for each
-    page, the first wherever it fits.
+    page, the first wherever it fits. An imprint ``apart`` stands on a page of its own.
     """
     looks = Looks()
-    parts = list(_body(document, looks, spacers))
+    parts = list(_body(document, looks, spacers, imprint_apart=imprint_apart))
     pages = dict.fromkeys(section.page for section in document.sections)
-    css = "\n".join((*(page_rules(page) for page in pages), looks.css()))
+    bare = document.sections[0].page if is_letter(document) and document.sections else None
+    css = "\n".join((*(page_rules(page, first_bare=page == bare) for page in pages), looks.css()))
     metas = "".join(
         f'<meta name="{pdf_key(name)}" content="{escape(value)}">' for name, value in properties(document.provenance)
     )
@@ -57,26 +62,24 @@ def page_markup(document: Document, spacers: Mapping[int, Sequence[float]] = NON
     )
 
 
-def _body(document: Document, looks: Looks, spacers: Mapping[int, Sequence[float]]) -> Iterator[str]:
+def _body(
+    document: Document, looks: Looks, spacers: Mapping[int, Sequence[float]], *, imprint_apart: bool
+) -> Iterator[str]:
     tables = count()
+    last = len(document.sections) - 1
     for number, section in enumerate(document.sections):
-        yield f'<section class="{page_name(section.page)}">'
+        kind = f" {document.letterhead}" if number == 0 and masthead(document) else ""
+        yield f'<section class="{page_name(section.page)}{kind}">'
+        if section.page.landscape and section.page.numbered:
+            yield '<div class="turned turned-right"></div><div class="turned turned-left"></div>'
         if number == 0:
-            yield from _red_head(document, looks)
+            yield from red_head(document, lambda line: line_markup(line, looks))
             for line in head(document):
                 yield line_markup(line, looks)
         yield from _section(section, looks, spacers, tables)
+        if number == last and document.imprint:
+            yield from imprint_markup(document, lambda line: line_markup(line, looks), apart=imprint_apart)
         yield "</section>"
-
-
-def _red_head(document: Document, looks: Looks) -> Iterator[str]:
-    """The mark, two blank lines, the number above the red line, two blank lines (GB/T 9704-2012, 7.2)."""
-    if not document.issuer or document.letterhead != "notice":
-        return
-    blank = line_markup(styled("body"), looks)
-    size = looks.name(f"font-size: {mark_size(document.issuer)}pt")
-    yield f'<p class="mark {size}">{escape(document.issuer)}</p>{blank * 2}'
-    yield f'<p class="number red-line">{escape(document.number)}</p>{blank * 2}'
 
 
 def _section(
@@ -107,7 +110,12 @@ def line_markup(line: Line, looks: Looks, *, new_page: bool = False) -> str:
     if line.new_page or new_page:
         classes.append("new-page")
     tag = line.style.tag
-    return f'<{tag} class="{" ".join(classes)}">{_inlines(line, looks) or "<br>"}</{tag}>'
+    content = _inlines(line, line.inlines, looks) or "<br>"
+    if line.aside:
+        classes.append("divided")
+        place = looks.name(f"right: {line.right:g}em")
+        content += f'<span class="aside {place}">{_inlines(line, line.aside, looks)}</span>'
+    return f'<{tag} class="{" ".join(classes)}">{content}</{tag}>'
 
 
 def _line_classes(line: Line, looks: Looks) -> list[str]:
@@ -133,14 +141,14 @@ def _departures(line: Line) -> str:
         parts.append(f"text-indent: {line.indent - line.hang:g}em")
     if line.hang:
         parts.append(f"padding-left: {line.hang:g}em")
-    if line.right:
+    if line.right and not line.aside:
         parts.append(f"padding-right: {line.right:g}em")
     return "; ".join(parts)
 
 
-def _inlines(line: Line, looks: Looks) -> str:
+def _inlines(line: Line, inlines: tuple[Inline, ...], looks: Looks) -> str:
     parts = []
-    for inline in line.inlines:
+    for inline in inlines:
         match inline:
             case Run():
                 parts.append(_run(inline, line, looks))
@@ -181,7 +189,7 @@ def spacer_name(table: int, plate: int) -> str:
 def _spacers(table: int, heights: Sequence[float], looks: Looks, *, new_page: bool) -> Iterator[str]:
     for plate, height in enumerate(heights):
         classes = f"{looks.name(f'height: {height:.3f}pt')}{' new-page' if new_page or plate else ''}"
-        yield f'<div id="{spacer_name(table, plate)}" class="{classes}"></div>'
+        yield f'<article id="{spacer_name(table, plate)}" class="{classes}"></article>'
 
 
 def _table(table: Table, section: Section, looks: Looks, *, new_page: bool) -> Iterator[str]:
@@ -230,7 +238,7 @@ def _cell(cell: Cell, table: Table, inner: str, looks: Looks, *, form: bool, in_
     lines = tuple(cell_lines(cell, table, form))
     if len(lines) == 1 and not (lines[0].hang or lines[0].right):
         classes += _line_classes(lines[0], looks)
-        content = _inlines(lines[0], looks)
+        content = _inlines(lines[0], lines[0].inlines, looks)
     else:
         content = "".join(line_markup(line, looks) for line in lines)
     return f'<{tag}{spans} class="{" ".join(classes)}">{content}</{tag}>'

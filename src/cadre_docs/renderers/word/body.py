@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
-from cadre_docs.documents.tree import Document, PageBreak, Section, Table
+from cadre_docs.documents.tree import Document, Page, PageBreak, Section, Table
 from cadre_docs.renderers.flow import Line, flow
-from cadre_docs.renderers.profile import text_width
+from cadre_docs.renderers.heads import imprint_rows, is_letter
+from cadre_docs.renderers.profile import text_width, word_pitch
+from cadre_docs.renderers.whole import near_ends
+from cadre_docs.renderers.word.imprint import imprint_table
 from cadre_docs.renderers.word.media import Media
 from cadre_docs.renderers.word.paragraphs import paragraph, tiny
 from cadre_docs.renderers.word.sections import FooterReferences, section_properties
@@ -16,20 +19,30 @@ def body(document: Document, references: FooterReferences, media: Media) -> tupl
     sections = document.sections or (Section(()),)
     parts: list[str] = []
     for number, section in enumerate(sections, 1):
-        properties = section_properties(section.page, section.profile, references)
-        parts += _blocks(section, media)
+        properties = section_properties(section.page, section.profile, references, first=number == 1)
+        parts += _blocks(section, media, document.names)
         if number < len(sections):
             parts.append(tiny(properties))
+    if document.imprint:
+        if document.imprint.even:
+            parts.append(tiny(properties))
+            properties = section_properties(Page(), "notice", references, begins="evenPage")
+            parts.append(tiny())
+        letter = is_letter(document)
+        parts.append(imprint_table(imprint_rows(document.imprint, letter=letter), media, lines=not letter))
+        parts.append(tiny())
     return "".join(parts), properties
 
 
-def _blocks(section: Section, media: Media) -> Iterator[str]:
+def _blocks(section: Section, media: Media, names: tuple[str, ...]) -> Iterator[str]:
+    points = text_width(section.page) * 72 / 25.4
     form = section.profile == "form"
     break_pending = after_table = False
     for item in flow(section):
         match item:
             case Line():
-                yield paragraph(item, media, new_page=break_pending)
+                line = near_ends(item, names, points / word_pitch(item.size))
+                yield paragraph(line, media, new_page=break_pending)
                 break_pending = after_table = False
             case Table():
                 if break_pending or after_table:

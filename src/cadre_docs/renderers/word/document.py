@@ -6,14 +6,17 @@ from cadre_docs.diagnostics import say
 from cadre_docs.documents.tree import Document
 from cadre_docs.office import Office
 from cadre_docs.renderers.archive import archive, pack
+from cadre_docs.renderers.flow import shows_title
 from cadre_docs.renderers.legible import legible
-from cadre_docs.renderers.measure import mark_size, title_lines
+from cadre_docs.renderers.measure import title_lines
 from cadre_docs.renderers.renderer import RenderError
 from cadre_docs.renderers.word.body import body
+from cadre_docs.renderers.word.fitness import check_letterhead
+from cadre_docs.renderers.word.heads import head_values, mark_run
 from cadre_docs.renderers.word.media import Media
 from cadre_docs.renderers.word.properties import property_parts
 from cadre_docs.renderers.word.template import Letterhead, open_letterhead
-from cadre_docs.renderers.word.xml import half_points, text
+from cadre_docs.renderers.word.xml import text
 
 
 def write(document: Document, office: Office) -> bytes:
@@ -26,11 +29,13 @@ def write(document: Document, office: Office) -> bytes:
             "title": _title(document),
             "number": legible(document.number),
             "issuer": legible(document.issuer),
-            "mark": _mark(document.issuer),
+            "mark": mark_run(document.issuer),
             "body": Markup(content),
             "last_section": Markup(last_section),
+            **head_values(document, media),
         }
     )
+    check_letterhead(document, letterhead, filled)
     own = filled | property_parts(document) | media.parts
     packed = (pack(name, data) for name, data in own.items())
     return archive((*letterhead.fixed, *letterhead.listing(media), *packed))
@@ -45,13 +50,7 @@ def _letterhead(document: Document, office: Office) -> Letterhead:
 
 
 def _title(document: Document) -> Markup:
-    if not document.show_title or not document.title:
+    if not shows_title(document):
         return Markup()
     lines = (text(line) for line in title_lines(document.title))
     return Markup('</w:t><w:br/><w:t xml:space="preserve">'.join(lines))
-
-
-def _mark(issuer: str) -> Markup:
-    size = half_points(mark_size(issuer))
-    properties = f'<w:rPr><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
-    return Markup(f'<w:r>{properties}<w:t xml:space="preserve">{text(issuer)}</w:t></w:r>')

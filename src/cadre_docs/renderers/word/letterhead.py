@@ -6,20 +6,29 @@
 import sys
 from pathlib import Path
 
+from cadre_docs.documents.compiler.markdown import LANDSCAPE
 from cadre_docs.documents.tree import Page
 from cadre_docs.renderers.archive import archive, pack
-from cadre_docs.renderers.profile import GRID_SIZE, MARK_DROP, PAGE_NUMBER_SIZE, RED, STYLES
+from cadre_docs.renderers.measure import NO_LINE_END, NO_LINE_START
+from cadre_docs.renderers.profile import GRID_SIZE, STYLES
+from cadre_docs.renderers.whole import WORD_JOINER
+from cadre_docs.renderers.word.heads import RED_LINE
+from cadre_docs.renderers.word.letter import lower_line, upper_line
+from cadre_docs.renderers.word.page_number import page_number, turned_page_number
 from cadre_docs.renderers.word.sections import FooterReferences, section_properties
 from cadre_docs.renderers.word.styles import font_table_xml, style_id, styles_xml
-from cadre_docs.renderers.word.xml import DECLARATION, RELATIONSHIPS, R, W, twips, twips_of_mm
+from cadre_docs.renderers.word.xml import DECLARATION, RELATIONSHIPS, R, W, text, twips
 
-NAMES = ("notice", "form", "table")
+NAMES = ("notice", "form", "table", "letter", "order", "minutes")
 TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 OFFICE_RELATIONSHIPS = R
+WORD_NO_LINE_END = f"([{{£¥{WORD_JOINER}"
+WORD_NO_LINE_START = f"!),.:;?]}}¨ˇˉ―‖∶〃々＂＇｀｜～￠—{WORD_JOINER}"
+"""What no line of Word ends or begins with beside what no line of ours does: Word's own marks, and its joiner."""
 PACKAGE = "application/vnd.openxmlformats-package"
-RED_LINE_SPACE = 6
-"""From the line of the number to the red line, in points: measured to leave 4 mm below its characters (7.2.7)."""
-REFERENCES = FooterReferences(("footer", "default", "rId11"), ("footer", "even", "rId12"), ("footer", "first", "rId13"))
+FOOTERS = (("footer", "default", "rId11"), ("footer", "even", "rId12"), ("footer", "first", "rId13"))
+TURNED = (("footer", "default", "rId14"), ("footer", "even", "rId15"), ("footer", "first", "rId13"))
+PARTS = tuple(f"footer{number}" for number in range(1, 6))
 
 
 def letterhead(name: str) -> bytes:
@@ -34,9 +43,11 @@ def letterhead(name: str) -> bytes:
         "word/styles.xml": styles_xml(),
         "word/settings.xml": _settings(),
         "word/fontTable.xml": font_table_xml(),
-        "word/footer1.xml": _footer("right"),
-        "word/footer2.xml": _footer("left"),
-        "word/footer3.xml": _footer(None),
+        "word/footer1.xml": _footer(page_number("right")),
+        "word/footer2.xml": _footer(page_number("left")),
+        "word/footer3.xml": _footer((lower_line() if name == "letter" else "") + page_number(None)),
+        "word/footer4.xml": _footer(turned_page_number(odd=True)),
+        "word/footer5.xml": _footer(turned_page_number(odd=False)),
     }
     return archive(pack(part, data) for part, data in parts.items())
 
@@ -50,14 +61,23 @@ def write(folder: Path) -> None:
 def _document(name: str) -> bytes:
     head = {
         "notice": _red_head() + _title("title") + _number() + _after_head(),
+        "minutes": _red_head() + _title("title") + _number() + _after_head(),
+        "order": _order_head() + _title("title") + _number() + _after_head(),
+        "letter": _letter_head() + _title("title") + _number() + _after_head(),
         "form": _title("form-title") + _number(),
     }
-    section = section_properties(Page(), "notice", REFERENCES)
+    shown = head.get(name, _title("title") + _number())
     return (
         f'{DECLARATION}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>'
-        f"{head.get(name, _title('title') + _number())}{_tag('body', '{{p body }}')}{section}"
-        "</w:body></w:document>"
+        f"{shown}{_tag('body', '{{p body }}')}{_sections(name)}</w:body></w:document>"
     ).encode()
+
+
+def _sections(name: str) -> str:
+    """The end of a section on its side, whose footers turned pages get, and of the one that all other pages get."""
+    turned = section_properties(LANDSCAPE, "notice", FooterReferences(*TURNED))
+    upright = FooterReferences(*FOOTERS, title_page=name == "letter")
+    return f"<w:p><w:pPr>{turned}</w:pPr></w:p>{section_properties(Page(), 'notice', upright, first=True)}"
 
 
 def _tag(key: str, tag: str, properties: str = "") -> str:
@@ -87,36 +107,43 @@ def _after_head() -> str:
 
 
 def _red_head() -> str:
-    """Mark 35 mm below the upper edge, two blank lines, number, red line 4 mm below it, two blank lines (7.2)."""
-    mark = (
-        '<w:p><w:pPr><w:pStyle w:val="CadreMark"/><w:snapToGrid w:val="0"/>'
-        f'<w:spacing w:before="{twips_of_mm(MARK_DROP)}" w:line="240" w:lineRule="auto"/></w:pPr>'
-        "<w:r><w:t>{{r mark }}</w:t></w:r></w:p>"
+    """What stands above the mark, mark, two blank lines, number above the red line, two blank lines (7.2)."""
+    number = (
+        _tag("body", "{%p if signers %}")
+        + _tag("body", "{{p signed_number }}")
+        + _tag("body", "{%p else %}")
+        + _tag("number", "{{ number }}", RED_LINE)
+        + _tag("body", "{%p endif %}")
     )
-    border = f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="{RED_LINE_SPACE}" w:color="{RED}"/></w:pBdr>'
-    return _when("issuer", mark + _blank() * 2 + _tag("number", "{{ number }}", border) + _blank() * 2)
+    return _when("issuer", _mark() + _blank() * 2 + number + _blank() * 2)
 
 
-def _footer(side: str | None) -> bytes:
-    """The page number between dashes, one character in from the outer edge (GB/T 9704-2012, 7.5)."""
-    content = ""
-    properties = '<w:pStyle w:val="CadrePageNumber"/>'
-    if side:
-        properties += f'<w:ind w:{side}="{twips(PAGE_NUMBER_SIZE)}"/><w:jc w:val="{side}"/>'
-        content = (
-            '<w:r><w:t xml:space="preserve">— </w:t></w:r>'
-            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText>'
-            '</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>'
-            '<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> —</w:t></w:r>'
-        )
-    return f'{DECLARATION}<w:ftr xmlns:w="{W}"><w:p><w:pPr>{properties}</w:pPr>{content}</w:p></w:ftr>'.encode()
+def _order_head() -> str:
+    """The mark of an order, two blank lines, its number, two blank lines, and no title (10.2)."""
+    return _when("issuer", _mark() + _blank() * 2 + _tag("number", "{{ number }}") + _blank() * 2)
+
+
+def _letter_head() -> str:
+    """A letter's mark above its double line; below it marks and number, two blank lines (10.1)."""
+    upper = upper_line(_tag("body", "{{p mark_line }}"))
+    return _when("issuer", upper + _tag("body", "{{p letter_lines }}") + _blank() * 2)
+
+
+def _mark() -> str:
+    return _tag("body", "{{p above_mark }}") + _tag("body", "{{p mark_line }}")
+
+
+def _footer(content: str) -> bytes:
+    return f'{DECLARATION}<w:ftr xmlns:w="{W}">{content}</w:ftr>'.encode()
 
 
 def _settings() -> bytes:
     return (
         f'{DECLARATION}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/>'
         f'<w:defaultTabStop w:val="{twips(GRID_SIZE * 2)}"/><w:evenAndOddHeaders/>'
-        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:strictFirstAndLastChars/>'
+        f'<w:noLineBreaksAfter w:lang="zh-CN" w:val="{text(NO_LINE_END + WORD_NO_LINE_END)}"/>'
+        f'<w:noLineBreaksBefore w:lang="zh-CN" w:val="{text(NO_LINE_START + WORD_NO_LINE_START)}"/><w:compat>'
         '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
         '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/><w:decimalSymbol w:val="."/>'
         '<w:listSeparator w:val=","/></w:settings>'
@@ -129,7 +156,7 @@ def _content_types() -> bytes:
         "/word/styles.xml": f"{TYPES}.styles+xml",
         "/word/settings.xml": f"{TYPES}.settings+xml",
         "/word/fontTable.xml": f"{TYPES}.fontTable+xml",
-        **{f"/word/footer{number}.xml": f"{TYPES}.footer+xml" for number in (1, 2, 3)},
+        **{f"/word/{part}.xml": f"{TYPES}.{part[:-1]}+xml" for part in PARTS},
         "/docProps/core.xml": f"{PACKAGE}.core-properties+xml",
         "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     }
@@ -155,7 +182,8 @@ def _document_relationships() -> bytes:
     targets = (("rId1", "styles"), ("rId2", "settings"), ("rId3", "fontTable"))
     entries = "".join(f'<Relationship Id="{key}" Type="{R}/{kind}" Target="{kind}.xml"/>' for key, kind in targets)
     footers = "".join(
-        f'<Relationship Id="rId1{number}" Type="{R}/footer" Target="footer{number}.xml"/>' for number in (1, 2, 3)
+        f'<Relationship Id="rId1{number}" Type="{R}/{part[:-1]}" Target="{part}.xml"/>'
+        for number, part in enumerate(PARTS, 1)
     )
     return f'{DECLARATION}<Relationships xmlns="{RELATIONSHIPS}">{entries}{footers}</Relationships>'.encode()
 

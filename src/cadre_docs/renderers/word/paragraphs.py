@@ -2,12 +2,12 @@
 
 from functools import lru_cache
 
-from cadre_docs.documents.tree import Align, Image, Inline, LineBreak, Role, Run
+from cadre_docs.documents.tree import Align, Image, Inline, LineBreak, Page, Role, Run
 from cadre_docs.renderers.flow import Line
-from cadre_docs.renderers.profile import Style, word_pitch
+from cadre_docs.renderers.profile import Style, text_width, word_pitch
 from cadre_docs.renderers.word.media import Media
 from cadre_docs.renderers.word.styles import JUSTIFICATION, fonts, size, style_id
-from cadre_docs.renderers.word.xml import SPECIAL, text, twips
+from cadre_docs.renderers.word.xml import SPECIAL, text, twips, twips_of_mm
 
 AUTHOR = "cadre-docs"
 """Who made a tracked change: the comparison, not a person."""
@@ -23,7 +23,8 @@ def tiny(section: str = "", *, new_page: bool = False) -> str:
 def paragraph(line: Line, media: Media, *, new_page: bool = False) -> str:
     """One line as a ``w:p``."""
     picture = any(isinstance(inline, Image) for inline in line.inlines)
-    return f"{opening(line, new_page=new_page, picture=picture)}{runs(line, line.inlines, media)}</w:p>"
+    aside = f"<w:r><w:tab/></w:r>{runs(line, line.aside, media)}" if line.aside else ""
+    return f"{opening(line, new_page=new_page, picture=picture)}{runs(line, line.inlines, media)}{aside}</w:p>"
 
 
 def opening(line: Line, *, new_page: bool = False, picture: bool = False) -> str:
@@ -38,6 +39,7 @@ def opening(line: Line, *, new_page: bool = False, picture: bool = False) -> str
         line.keep,
         line.new_page or new_page,
         picture,
+        bool(line.aside),
     )
 
 
@@ -107,6 +109,7 @@ def _opening(
     keep: bool,
     new_page: bool,
     picture: bool,
+    divided: bool,
 ) -> str:
     rule = "atLeast" if picture else "exact"
     spacing = "" if line == style.line and not picture else f'<w:spacing w:line="{twips(line)}" w:lineRule="{rule}"/>'
@@ -114,12 +117,19 @@ def _opening(
         f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>'
         + ("<w:keepNext/>" if keep and not style.keep else "")
         + ("<w:pageBreakBefore/>" if new_page else "")
+        + (_tab(indents[2] * word_pitch(points)) if divided else "")
         + spacing
-        + _indents(style, indents, points)
+        + _indents(style, (*indents[:2], 0.0) if divided else indents, points)
         + ("" if align == style.align else f'<w:jc w:val="{JUSTIFICATION[align]}"/>')
         + _run_properties(style, role, points)
         + "</w:pPr>"
     )
+
+
+def _tab(right: float) -> str:
+    """Where what stands at the right of a line ends, so many points from the edge of the type area."""
+    place = twips_of_mm(text_width(Page())) - twips(right)
+    return f'<w:tabs><w:tab w:val="right" w:pos="{place}"/></w:tabs>'
 
 
 def _indents(style: Style, indents: tuple[float, float, float], points: float) -> str:

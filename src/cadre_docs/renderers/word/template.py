@@ -3,6 +3,7 @@
 The mended parts are compiled once per letterhead; a document then costs one rendering of plain strings.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -18,7 +19,7 @@ from cadre_docs.renderers.archive import Packed, pack
 from cadre_docs.renderers.renderer import RenderError
 from cadre_docs.renderers.word.media import Media
 from cadre_docs.renderers.word.properties import content_types, document_relationships, shared_parts
-from cadre_docs.renderers.word.sections import FooterReferences
+from cadre_docs.renderers.word.sections import FooterReferences, Reference
 from cadre_docs.renderers.word.xml import DECLARATION, R, W
 
 LARGEST_LETTERHEAD = 32 * 1024 * 1024
@@ -42,6 +43,7 @@ class Letterhead:
     fixed: tuple[Packed, ...]
     lists: tuple[Packed, ...]
     raw: dict[str, bytes]
+    sources: tuple[str, ...]
     references: FooterReferences
 
     def fill(self, values: dict[str, object]) -> dict[str, bytes]:
@@ -87,7 +89,7 @@ def open_letterhead(data: bytes) -> Letterhead:
         name: content for name, content in raw.items() if name not in rewritten and not name.startswith("docProps/")
     }
     fixed = tuple(pack(name, content) for name, content in (kept | shared_parts()).items())
-    return Letterhead(templates, fixed, lists, raw, references)
+    return Letterhead(templates, fixed, lists, raw, tuple(sources.values()), references)
 
 
 def _lists(raw: dict[str, bytes], media: Media) -> tuple[Packed, ...]:
@@ -99,15 +101,35 @@ def _lists(raw: dict[str, bytes], media: Media) -> tuple[Packed, ...]:
 
 def _references(root: etree._Element) -> FooterReferences:
     """Takes the section properties off the body and keeps which headers and footers they name."""
-    found = []
-    for section in root.findall(f"{{{W}}}body/{{{W}}}sectPr"):
-        for kind in ("header", "footer"):
-            for element in section.findall(f"{{{W}}}{kind}Reference"):
-                found.append((kind, element.get(f"{{{W}}}type", "default"), element.get(f"{{{R}}}id", "")))
-        parent = section.getparent()
-        if parent is not None:
-            parent.remove(section)
-    return FooterReferences(*found)
+    found: list[Reference] = []
+    turned: list[Reference] = []
+    title_page = False
+    for section in list(root.iter(f"{{{W}}}sectPr")):
+        size = section.find(f"{{{W}}}pgSz")
+        landscape = size is not None and size.get(f"{{{W}}}orient") == "landscape"
+        (turned if landscape else found).extend(_named(section))
+        title_page = title_page or section.find(f"{{{W}}}titlePg") is not None
+        _remove(section)
+    return FooterReferences(*found, turned=tuple(turned), title_page=title_page)
+
+
+def _named(section: etree._Element) -> Iterator[Reference]:
+    for kind in ("header", "footer"):
+        for element in section.findall(f"{{{W}}}{kind}Reference"):
+            yield (kind, element.get(f"{{{W}}}type", "default"), element.get(f"{{{R}}}id", ""))
+
+
+def _remove(section: etree._Element) -> None:
+    """Takes out the section's end; the paragraph that carries it goes with it where it holds nothing else."""
+    parent = section.getparent()
+    if parent is None:
+        return
+    parent.remove(section)
+    carrier = parent.getparent()
+    if parent.tag == f"{{{W}}}pPr" and carrier is not None and len(carrier) == 1:
+        body = carrier.getparent()
+        if body is not None:
+            body.remove(carrier)
 
 
 def _broken(error: Exception) -> RenderError:

@@ -1,10 +1,11 @@
 """The head, the title and the recipients (GB/T 9704-2012, 7.2, 7.3.1, 7.3.2)."""
 
 import re
+from dataclasses import replace
 
 from cadre_docs.renderers.lint.checks.looks import BODY_SIZE, other_looks, wrong_font, wrong_size
 from cadre_docs.renderers.lint.fonts import family
-from cadre_docs.renderers.lint.paper import Paragraph
+from cadre_docs.renderers.lint.paper import Paragraph, Run
 from cadre_docs.renderers.lint.roles import DOCUMENT_NUMBER, Part, is_red
 from cadre_docs.renderers.lint.study import Study
 from cadre_docs.renderers.measure import TITLE_CHARACTERS, width_of
@@ -24,9 +25,10 @@ def check_head(study: Study) -> None:
     place = 0
     for paragraph in study.having(*ORDER):
         part = study.parts[paragraph.number]
-        if part is Part.COPY_NUMBER and len(paragraph.words) != 6:
-            study.findings.add("copy-number", paragraph, found=paragraph.words)
-        looks = other_looks(paragraph, "hei", BODY_SIZE) if part is not Part.COPY_NUMBER else None
+        alone = _part_of(paragraph, 0)
+        if part is Part.COPY_NUMBER and len(alone.words) != 6:
+            study.findings.add("copy-number", paragraph, found=alone.words)
+        looks = other_looks(alone, "hei", BODY_SIZE) if part is not Part.COPY_NUMBER else None
         if looks:
             study.findings.add("head-mark-font", paragraph, found=looks)
         if ORDER.index(part) < place:
@@ -42,19 +44,36 @@ def check_head(study: Study) -> None:
 
 def check_number(study: Study) -> None:
     """The document's number, the signer beside it and the red line below it."""
-    for paragraph in study.having(Part.NUMBER):
-        found = DOCUMENT_NUMBER.match(paragraph.words)
-        written = found.group() if found else paragraph.words
+    for paragraph in study.having(Part.NUMBER, *ORDER):
+        alone = _part_of(paragraph, 0 if study.part(paragraph) is Part.NUMBER else 1)
+        found = DOCUMENT_NUMBER.match(alone.words)
+        written = found.group() if found else alone.words
         for code in number_faults(written):
             study.findings.add(code, paragraph, found=written)
-        if "签发人" not in paragraph.words:
-            looks = other_looks(paragraph, "fang", BODY_SIZE)
+        if alone.words and "签发人" not in alone.words:
+            looks = other_looks(alone, "fang", BODY_SIZE)
             if looks:
                 study.findings.add("number-font", paragraph, found=looks)
     for paragraph in study.having(Part.NUMBER, Part.SIGNER):
         _check_signer(study, paragraph)
     if next(study.having(Part.MARK), None) and not _has_red_line(study):
         study.findings.add("red-line-missing", next(study.having(Part.NUMBER), next(study.having(Part.MARK))))
+
+
+def _part_of(paragraph: Paragraph, place: int) -> Paragraph:
+    """What stands before (0) or after (1) the tab of a line: marks and number of a letter, number and signer."""
+    parts: tuple[list[Run], list[Run]] = ([], [])
+    side = 0
+    for run in paragraph.runs:
+        before, tab, after = run.text.partition("\t")
+        if tab and parts[0] + parts[1] and any(one.text.strip() for one in parts[0]):
+            parts[0].append(replace(run, text=before))
+            parts[1].append(replace(run, text=after))
+            side = 1
+        else:
+            parts[side].append(run)
+    runs = tuple(parts[place])
+    return replace(paragraph, runs=runs or paragraph.runs[:1], text="".join(run.text for run in runs))
 
 
 def number_faults(written: str) -> tuple[str, ...]:
@@ -74,7 +93,7 @@ def number_faults(written: str) -> tuple[str, ...]:
 def check_cited_numbers(study: Study) -> None:
     """Numbers of other documents in the text."""
     for paragraph in study.paper.paragraphs:
-        if study.part(paragraph) is Part.NUMBER:
+        if study.part(paragraph) in (Part.NUMBER, *ORDER):
             continue
         for found in CITED.finditer(paragraph.text):
             if number_faults(found.group()):

@@ -50,7 +50,10 @@ def _check_printed(study: Study, paragraph: Paragraph) -> None:
 
 
 def _check_lines(study: Study, found: list[Paragraph]) -> None:
-    """The first line above and the last below: borders of paragraphs or of the table; a drawing cannot be measured."""
+    """The first line above and the last below: borders of paragraphs or of the table; a drawing cannot be measured.
+
+    A letter has neither lines nor printer (10.1).
+    """
     first, last = found[0], found[-1]
     around = [study.at(number) for number in range(first.number - 1, last.number + 2)]
     if any(one is not None and one.drawing for one in around):
@@ -64,6 +67,8 @@ def _check_lines(study: Study, found: list[Paragraph]) -> None:
             first.border("top") or (above.border("bottom") if above else None),
             last.border("bottom") or (below.border("top") if below else None),
         )
+    if outer == (None, None) and all(study.part(one) is Part.COPIES for one in found):
+        return
     if None in outer:
         study.findings.add("imprint-lines", first)
         return

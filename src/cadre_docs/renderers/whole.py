@@ -1,0 +1,183 @@
+"""What no line ends within: names, dates, numbers with their units, numbers of documents (GB/T 9704-2012, 7.3.3).
+
+A PDF gets a word joiner (U+2060) at every place within such a piece: its fonts show none, and none is read out of it.
+A web page marks the pieces and leaves the rest to CSS. A Word file is searched and edited by people, so it gets Word's
+own no-width non break (U+200D) only where the end of a line is near, by our measure of the line.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from cadre_docs.documents.tree import (
+    AttachmentNote,
+    Block,
+    Document,
+    Heading,
+    Inline,
+    LineBreak,
+    Note,
+    Paragraph,
+    Recipients,
+    Run,
+)
+from cadre_docs.renderers.flow import Line
+from cadre_docs.renderers.measure import NO_LINE_END, NO_LINE_START, width_of
+
+PDF_JOINER = "\u2060"
+WORD_JOINER = "\u200d"
+JOINERS = re.compile(f"[{PDF_JOINER}{WORD_JOINER}]")
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
+UNITS = (
+    "个百分点|个工作日|平方米|平方公里|公里|万元|亿元|小时|分钟|周岁|人次|票|元|年|月|日|时|分|秒|岁|人|名|个|位|次|天"
+    "|届|期|份|页|号|周|项|条|款|级|类|%|％|‰|℃"
+)
+NUMBER = r"\d+(?:[,.:：—～~\-/]\d+)*"
+WHOLE = re.compile(
+    rf"(?:(?<=[，。、；：（“《\s])[{HAN}]{{1,8}}|[{HAN}]{{0,3}})〔\d{{4}}〕\d+号"
+    r"|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日"
+    rf"|{NUMBER}(?:{UNITS})?"
+)
+"""Numbers of documents, dates, numbers with what they count."""
+LONGEST = 14
+"""Characters beyond which a piece is no longer kept whole: it would leave half a line empty."""
+SLACK = 2.0
+SLACK_PER_LINE = 0.5
+"""Characters by which another program's line may end elsewhere than ours, and what each line adds to it."""
+NAME_LENGTHS = range(2, 13)
+Piece = tuple[int, int]
+
+
+def names_in(document: Document, known: Collection[str]) -> tuple[str, ...]:
+    """Those of the known names that stand in the running text or the title of a document, sorted."""
+    texts = [document.title]
+    for section in document.sections:
+        for block in section.blocks:
+            if isinstance(block, (Paragraph, Heading, Recipients)):
+                texts.append(block.text)
+    lengths = sorted({len(name) for name in known} & set(NAME_LENGTHS))
+    found = set()
+    for text in texts:
+        for length in lengths:
+            found |= {text[at : at + length] for at in range(len(text) - length + 1)} & set(known)
+    return tuple(sorted(found))
+
+
+def kept_whole(document: Document) -> Document:
+    """The document with word joiners within the pieces of its running text; tables and headings stay as they are."""
+    names = frozenset(document.names)
+    sections = tuple(
+        replace(section, blocks=tuple(_kept_block(block, names) for block in section.blocks))
+        for section in document.sections
+    )
+    return replace(document, sections=sections)
+
+
+def _kept_block(block: Block, names: frozenset[str]) -> Block:
+    match block:
+        case Paragraph(align="justify" | "left"):
+            inlines = _kept_inlines(block.inlines, pieces(_text(block.inlines), names), PDF_JOINER)
+            return replace(block, inlines=inlines)
+        case Recipients() | Note():
+            return replace(block, text=_kept_text(block.text, names))
+        case AttachmentNote():
+            return replace(block, names=tuple(_kept_text(name, names) for name in block.names))
+        case _:
+            return block
+
+
+def _kept_text(text: str, names: frozenset[str]) -> str:
+    (run,) = _kept_inlines((Run(text),), pieces(text, names), PDF_JOINER)
+    return run.text if isinstance(run, Run) else text
+
+
+def near_ends(line: Line, names: Collection[str], room: float) -> Line:
+    """A line of Word with joiners in those pieces near which one of its lines ends; ``room`` is in characters."""
+    if line.align in ("center", "right") or not line.inlines:
+        return line
+    text = _text(line.inlines)
+    found = pieces(text, frozenset(names))
+    if not found or width_of(text) + line.indent <= room - SLACK:
+        return line
+    return replace(line, inlines=_kept_inlines(line.inlines, tuple(_near(text, found, line, room)), WORD_JOINER))
+
+
+@lru_cache(maxsize=4096)
+def pieces(text: str, names: frozenset[str]) -> tuple[Piece, ...]:
+    """The pieces of a text that are kept whole: begin and end, in order, none within another."""
+    found = [one.span() for one in WHOLE.finditer(text)]
+    for name in names:
+        at = text.find(name)
+        while at >= 0:
+            found.append((at, at + len(name)))
+            at = text.find(name, at + 1)
+    merged: list[Piece] = []
+    for begin, end in sorted(found, key=lambda piece: (piece[0], -piece[1])):
+        if end - begin > 1 and width_of(text[begin:end]) <= LONGEST and (not merged or begin >= merged[-1][1]):
+            merged.append((begin, end))
+    return tuple(merged)
+
+
+def _text(inlines: tuple[Inline, ...]) -> str:
+    """The characters of the inlines, one for each break and picture."""
+    return "".join(one.text if isinstance(one, Run) else "\n" if isinstance(one, LineBreak) else "□" for one in inlines)
+
+
+def _inner(text: str, piece: Piece) -> Iterator[int]:
+    """The places within a piece at which a line could end; digits and letters hold together by themselves."""
+    for place in range(piece[0] + 1, piece[1]):
+        before, after = text[place - 1], text[place]
+        if not (before.isascii() and after.isascii() and before.isalnum() and after.isalnum()):
+            yield place
+
+
+def _near(text: str, found: tuple[Piece, ...], line: Line, room: float) -> Iterator[Piece]:
+    ends = tuple(enumerate(line_ends(text, found, room - line.hang - line.right, line.indent - line.hang)))
+    for begin, end in found:
+        if any(
+            begin < place + SLACK + SLACK_PER_LINE * number and place - SLACK - SLACK_PER_LINE * number < end
+            for number, place in ends
+        ):
+            yield begin, end
+
+
+def line_ends(text: str, found: Collection[Piece], room: float, first: float) -> Iterator[int]:
+    """Where the lines of a text end in a room of so many characters, pieces and marks kept as they should be."""
+    within = {place for begin, end in found for place in range(begin + 1, end)}
+    start, used = 0, first
+    place = 0
+    while place < len(text):
+        width = width_of(text[place])
+        if text[place] == "\n":
+            start, used = place + 1, 0.0
+        elif used + width > room + 0.01:
+            end = place
+            while end > start + 1 and (end in within or text[end] in NO_LINE_START or text[end - 1] in NO_LINE_END):
+                end -= 1
+            yield end
+            start, used, place = end, 0.0, end
+            continue
+        else:
+            used += width
+        place += 1
+
+
+def _kept_inlines(inlines: tuple[Inline, ...], found: Collection[Piece], joiner: str) -> tuple[Inline, ...]:
+    text = _text(inlines)
+    places = {place for piece in found for place in _inner(text, piece)}
+    return tuple(_joined(inlines, places, joiner)) if places else inlines
+
+
+def _joined(inlines: tuple[Inline, ...], places: Collection[int], joiner: str) -> Iterator[Inline]:
+    at = 0
+    for inline in inlines:
+        if not isinstance(inline, Run):
+            at += 1
+            yield inline
+            continue
+        parts = (
+            joiner + character if at + index in places else character for index, character in enumerate(inline.text)
+        )
+        yield replace(inline, text="".join(parts))
+        at += len(inline.text)
