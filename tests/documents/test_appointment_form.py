@@ -4,11 +4,12 @@ import dataclasses
 from typing import Any
 
 import pytest
-from document_fixtures import case_of, document_of
+from document_fixtures import OFFICE, TemplateOffice, case_of, document_of, png, words_of
 
 from cadre_docs.diagnostics import BrokenInputError
 from cadre_docs.documents.fitting import LADDER, RESUME_LADDER, fitted, size_for
-from cadre_docs.documents.tree import Cell, Document, Table
+from cadre_docs.documents.tree import Cell, Document, Image, Table
+from cadre_docs.documents.types import document_types
 from cadre_docs.office import Office
 from cadre_docs.procedures.competition.case import CompetitionCase
 from cadre_docs.records.appointment import Appointment
@@ -174,3 +175,101 @@ def test_the_office_s_own_day_decides_what_is_filled_in(office: Office) -> None:
     before = dataclasses.replace(case_of(), as_of=case_of("2026-03-31").as_of)
     assert cell(form(office, before), "呈报单位").blocks[-1].text == "年　　月　　日　　"
     assert cell(form(office), "呈报单位").blocks[-1].text == "2026年4月1日　　"
+
+
+PHOTO_BOX = (2020 * MM_PER_TWIP, 2740 * MM_PER_TWIP)
+
+
+def with_photo(data: bytes, templates: TemplateOffice) -> Document:
+    photos = templates.root / "content" / "photos"
+    photos.mkdir(parents=True)
+    (photos / "p1.jpg").write_bytes(data)
+    return form(templates.office, changed(Person, "p1", photo="p1.jpg"))
+
+
+@pytest.mark.parametrize("size", [(3, 4), (1, 1), (600, 20), (20, 600), (376, 460), (3000, 4000)])
+def test_a_photo_fills_its_box_and_keeps_its_proportions(size: tuple[int, int], templates: TemplateOffice) -> None:
+    first, _ = tables(with_photo(png(*size), templates))
+    image = first.rows[0].cells[-1].blocks[0].inlines[0]
+    assert isinstance(image, Image)
+    assert image.width / image.height == pytest.approx(size[0] / size[1])
+    assert image.width <= PHOTO_BOX[0] + 1e-9
+    assert image.height <= PHOTO_BOX[1] + 1e-9
+    assert image.width == pytest.approx(PHOTO_BOX[0]) or image.height == pytest.approx(PHOTO_BOX[1])
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"BM" + bytes(60), "picture-is-bmp"),
+        (b"%PDF-1.7", "not-a-picture"),
+        (b"", "not-a-picture"),
+        (png(30, 40)[:-20], "picture-broken"),
+        (png(7000, 1), "picture-too-large"),
+        (png() + bytes(11 << 20), "picture-too-large"),
+        (bytes(100 << 20), "picture-too-large"),
+    ],
+    ids=["bmp", "pdf", "empty", "cut off", "7000 pixels", "11 MB", "100 MB"],
+)
+def test_a_photo_that_cannot_be_printed_is_one_finding(data: bytes, code: str, templates: TemplateOffice) -> None:
+    with pytest.raises(BrokenInputError) as caught:
+        with_photo(data, templates)
+    (fault,) = caught.value.diagnostics
+    assert (fault.code, fault.subject) == (code, "appointment:trial-2026/p1/jia-01")
+    assert "p1.jpg" in fault.message.text("zh")
+    assert fault.hint is not None
+
+
+@pytest.mark.parametrize("count", [0, 1, 6, *range(7, 14), 40])
+@pytest.mark.parametrize(("variant", "rows"), [("", 7), ("provincial", 6)])
+def test_no_relative_is_left_out(count: int, variant: str, rows: int, templates: TemplateOffice) -> None:
+    switch_on(templates, variant)
+    relatives = [{"relation": "兄弟", "name": f"亲属{number}"} for number in range(1, count + 1)]
+    document = form(templates.office, changed(Person, "p1", relatives=relatives))
+    names = [word for word in words_of(document) if word.startswith("亲属")]
+    assert names == [one["name"] for one in relatives]
+    assert len(document.sections) == (3 if count > rows else 2)
+
+
+def switch_on(templates: TemplateOffice, variant: str) -> None:
+    text = (OFFICE / "cadre.yaml").read_text("utf-8")
+    chosen = f"form_variants:\n  - {{document: appointment-form, variant: {variant}}}\n" if variant else ""
+    (templates.root / "cadre.yaml").write_text(text + chosen, "utf-8")
+
+
+def test_an_office_switches_the_provincial_form_on(templates: TemplateOffice) -> None:
+    switch_on(templates, "provincial")
+    assert document_types(templates.office)["appointment-form"].template == "appointment-form/provincial/form.html"
+    first, second = tables(form(templates.office))
+    assert twips(first.widths) == (663, 480, 9, 1135, 1144, 1144, 7, 1137, 1144, 2184)
+    assert sum(twips(first.widths)[:2]) == 1143
+    assert (first.line, second.line, first.rows[0].cells[0].blocks[0].role) == (17, 17, "fang")
+    switch_on(templates, "")
+    assert document_types(templates.office)["appointment-form"].template == "appointment-form/form.html"
+
+
+def test_an_office_s_own_form_can_be_switched_on(templates: TemplateOffice) -> None:
+    switch_on(templates, "county")
+    templates.write("appointment-form/county/form.html", "<h1>本县表样</h1>\n<section><p>{{ name }}</p></section>\n")
+    assert form(templates.office).title == "本县表样"
+
+
+@pytest.mark.parametrize(("slug", "variant"), [("appointment-form", "nowhere"), ("no-such-type", "provincial")])
+def test_a_form_that_is_not_there_is_told_where_it_is_asked_for(
+    slug: str, variant: str, templates: TemplateOffice
+) -> None:
+    switch_on(templates, "provincial")
+    file = templates.root / "cadre.yaml"
+    text = file.read_text("utf-8").replace("appointment-form, variant: provincial", f"{slug}, variant: {variant}")
+    file.write_text(text, "utf-8")
+    with pytest.raises(BrokenInputError) as caught:
+        document_types(templates.office)
+    (fault,) = caught.value.diagnostics
+    assert fault.position is not None
+    assert (fault.code, fault.position.file) == ("unknown-form-variant", "cadre.yaml")
+    assert fault.position.line == text.split("\n").index("form_variants:") + 2
+
+
+def test_who_is_in_two_parties_has_month_and_name(office: Office) -> None:
+    document = form(office, changed(Person, "p1", party="中共党员；民盟", party_joined="2006-06"))
+    assert cell(document, "入党时间").blocks[0].text == "2006.06\n民盟"

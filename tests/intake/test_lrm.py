@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cadre_docs.diagnostics import BrokenInputError
-from cadre_docs.intake.lrm import VALUES, content_of_lrm, read_lrm
+from cadre_docs.documents.lrmx.lrm_file import PLACES, VALUES, UnwritableError, beyond_gbk, new_lrm, read_lrm
+from cadre_docs.intake.lrm import content_of_lrm
 from cadre_docs.intake.person_form import read_person
 
 
@@ -96,3 +97,46 @@ def test_any_values_come_back_as_the_same_bytes(values: list[str], end: str) -> 
     form = read_lrm(data, "a.lrm")
     assert list(form.values) == values
     assert form.to_bytes() == data
+
+
+WRITTEN = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp")), max_size=12)
+
+
+@given(
+    st.dictionaries(st.sampled_from(sorted(PLACES)), WRITTEN),
+    st.lists(st.tuples(WRITTEN, WRITTEN, WRITTEN, WRITTEN, WRITTEN), max_size=20),
+)
+def test_any_form_is_written_so_that_it_is_read_back_or_refused(
+    texts: dict[str, str], relatives: list[tuple[str, ...]]
+) -> None:
+    try:
+        form = new_lrm(texts, relatives, "a.lrm")
+    except UnwritableError:
+        return
+    data = form.to_bytes()
+    assert read_lrm(data, "a.lrm").values == form.values
+    content = content_of_lrm(read_lrm(data, "a.lrm"))
+    assert {name: content.texts[name] for name in texts} == {
+        name: text if text.strip() else "" for name, text in texts.items()
+    }
+    said = [tuple(one if one.strip() else "" for one in row) for row in relatives]
+    assert [tuple(one.values()) for one in content.relatives] == [row for row in said if any(row)]
+    assert bool(beyond_gbk(form)) == any(not _is_gbk(value) for value in form.values)
+
+
+@given(st.binary(max_size=400) | st.binary(max_size=200).map(lambda middle: lrm(FULL)[:200] + middle + lrm(FULL)[200:]))
+def test_any_bytes_are_a_form_or_one_finding(data: bytes) -> None:
+    try:
+        form = read_lrm(data, "a.lrm")
+    except BrokenInputError:
+        return
+    assert form.to_bytes() == data
+    read_person(content_of_lrm(form), key="p1", unit="u")
+
+
+def _is_gbk(text: str) -> bool:
+    try:
+        text.encode("gbk")
+    except UnicodeEncodeError:
+        return False
+    return True

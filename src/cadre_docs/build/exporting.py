@@ -1,12 +1,15 @@
-"""Exporting appointment forms as .lrmx: one file for each form that may be written on paper."""
+"""Exporting appointment forms: one .lrmx or .lrm for each form that may be written on paper, or a roster of all."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from cadre_docs.build.assess import Assessment, assess
 from cadre_docs.build.compose import compose
-from cadre_docs.build.importing_people import LRMX, ORIGINALS
+from cadre_docs.build.exporting_forms import Form
+from cadre_docs.build.exporting_lrm import lrm_of
+from cadre_docs.build.exporting_roster import roster
+from cadre_docs.build.importing_people import LRM, LRMX, ORIGINALS, PIC
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Message, Position, Severity, exit_status, say
 from cadre_docs.documents.composing import PHOTOS
 from cadre_docs.documents.lrmx.form_file import FormFile, escaped, new_form, read_form
@@ -18,8 +21,8 @@ from cadre_docs.procedures.competition.papers import APPOINTMENT_FORM
 from cadre_docs.records.appointment import Appointment
 from cadre_docs.records.exercise import Exercise
 from cadre_docs.records.person import Person
-from cadre_docs.records.unit import Unit
 
+ROSTER = "干部任免审批表名册.xlsx"
 STATUS = "ZhengZhiMianMao"
 """Political status as an element of its own: in newer files only, so written only where the original has it."""
 
@@ -37,16 +40,12 @@ class ExportResult:
         return exit_status(self.diagnostics)
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    path: str
-    person: Person
-    appointment: Appointment | None = None
-    unit: Unit | None = None
+def export_forms(
+    office: Office, folder: Path, *, exercise: str = "", person: str = "", to: str = "lrmx"
+) -> ExportResult:
+    """Write the appointment forms of all exercises, of one, or of one person into a folder.
 
-
-def export_forms(office: Office, folder: Path, *, exercise: str = "", person: str = "") -> ExportResult:
-    """Write the appointment forms of all exercises, of one, or of one person as .lrmx into a folder.
+    ``to`` is ``lrmx``, ``lrm`` (each with a photo in a ``.pic`` beside it) or ``xlsx``, one workbook of them all.
 
     A form that a finding withholds on paper is withheld here. A person without an appointment has a file without one.
     The same records give the same bytes. Raises BrokenInputError for an exercise or a person that is not recorded, and
@@ -62,20 +61,22 @@ def export_forms(office: Office, folder: Path, *, exercise: str = "", person: st
         raise BrokenInputError((_unknown("person", person),))
     composition = compose(assessment, APPOINTMENT_FORM)
     forms = [
-        _Form(f"{one.planned.exercise}/{one.planned.key}{LRMX}", facts["person"], facts["appointment"], facts["unit"])
+        Form(f"{one.planned.exercise}/{one.planned.key}", facts["person"], facts["appointment"], facts["unit"])
         for one in composition.documents
         if (facts := one.planned.occasion.facts or {})
     ]
-    forms = [one for one in forms if not exercise or one.path.startswith(f"{exercise}/")]
+    forms = [one for one in forms if not exercise or one.stem.startswith(f"{exercise}/")]
     found = [*composition.withheld, *composition.faults]
     if person:
         about = {ref for one in records.of(Appointment, person=person) for ref in (one.ref, f"exercise:{one.exercise}")}
         found = [one for one in found if one.subject in about]
         forms = [one for one in forms if one.person.id == person]
         if not forms and not found:
-            forms = [_Form(f"{person}{LRMX}", records.get(Person, person))]
+            forms = [Form(person, records.get(Person, person))]
     writer = _Writer(assessment)
-    written = {one.path: data for one in forms if (data := writer.written(one)) is not None}
+    written = {path: data for one in forms for path, data in writer.files(one, to)}
+    if to == "xlsx":
+        written = {ROSTER: roster(forms, office)}
     _publish(folder, written)
     return ExportResult(tuple(written), (*found, *writer.found))
 
@@ -87,8 +88,26 @@ class _Writer:
     assessment: Assessment
     found: list[Diagnostic] = field(default_factory=list)
 
-    def written(self, form: _Form) -> bytes | None:
-        """The file, or None where a text of the records cannot be written."""
+    def files(self, form: Form, to: str) -> Iterator[tuple[str, bytes]]:
+        """The files of one form by path, none where a text of the records cannot be written."""
+        if to == "lrm":
+            yield from self._lrm(form)
+        elif to == "lrmx" and (data := self._lrmx(form)) is not None:
+            yield f"{form.stem}{LRMX}", data
+
+    def _lrm(self, form: Form) -> Iterator[tuple[str, bytes]]:
+        path = f"{ORIGINALS}/{form.person.id}{LRM}"
+        original = self.assessment.office.read(path) if self.assessment.office.is_own(path) else None
+        photo = self._photo(form.person)
+        made, found = lrm_of(form.person, form.appointment, form.unit, f"{form.stem}{LRM}", original)
+        for one in found:
+            self._tell(form.person, one.code, one.message, one.severity)
+        if made is not None:
+            yield f"{form.stem}{LRM}", made.to_bytes()
+            if photo:
+                yield f"{form.stem}{PIC}", photo
+
+    def _lrmx(self, form: Form) -> bytes | None:
         photo = self._photo(form.person)
         try:
             wanted = contents(form.person, form.appointment, form.unit, photo)
@@ -97,7 +116,7 @@ class _Writer:
             return None
         original = self._original(form.person)
         if original is None:
-            return new_form(wanted, form.path).to_bytes()
+            return new_form(wanted, f"{form.stem}{LRMX}").to_bytes()
         return _updated(original, wanted, form.person).to_bytes()
 
     def _photo(self, person: Person) -> bytes:

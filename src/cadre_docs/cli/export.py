@@ -14,13 +14,13 @@ def command(speak: Speak) -> click.Command:
 
     @click.command(
         help=speak(
-            "把干部任免审批表导出为 .lrmx。文件含身份证号和照片，注意保管。",
-            "Export appointment forms as .lrmx. The files hold identity numbers and photos: keep them safe.",
+            "把干部任免审批表导出为 .lrmx 或 .lrm，或导出为一册 Excel 名册。文件含身份证号和照片，注意保管。",
+            "Export appointment forms as .lrmx or .lrm, or as one Excel roster. They hold personal data and photos.",
         )
     )
     @click.option("--exercise", default="", metavar="ID", help=speak("只导出这项工作的", "only those of this exercise"))
     @click.option("--person", default="", metavar="ID", help=speak("只导出这名干部的", "only those of this person"))
-    @click.option("--to", type=click.Choice(["lrmx"]), default="lrmx", help=speak("格式", "the format"))
+    @click.option("--to", type=click.Choice(["lrmx", "lrm", "xlsx"]), default="lrmx", help=speak("格式", "the format"))
     @click.option("-o", "--output", required=True, metavar="DIR", help=speak("写到哪个文件夹", "where to write"))
     @click.option("--as-of", type=IsoDate(), help=speak("按哪一天判断", "the date to judge by, inclusive"))
     @click.pass_obj
@@ -29,7 +29,7 @@ def command(speak: Speak) -> click.Command:
 
         if exercise and person:
             raise click.UsageError(speak("--exercise 和 --person 只能用一个", "give --exercise or --person, not both"))
-        result = export_forms(session.office(as_of), Path(output), exercise=exercise, person=person)
+        result = export_forms(session.office(as_of), Path(output), exercise=exercise, person=person, to=to)
         session.show(result.diagnostics)
         session.say("已写入 {n} 个文件", "files written: {n}", n=len(result.paths))
         raise SystemExit(result.status)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from math import ceil
 from unicodedata import east_asian_width
 
@@ -34,18 +35,37 @@ class Fitted:
     line: Decimal
 
 
-def fitted(text: str, width: int, height: int) -> Fitted:
+@dataclass(frozen=True, slots=True)
+class FittedLines:
+    """Several paragraphs with the size and exact line, in points, in which all of them fit."""
+
+    entries: tuple[str, ...]
+    size: Decimal
+    line: Decimal
+
+
+def fitted(text: str, width: int, height: int, ladder: Sequence[Step] = LADDER) -> Fitted:
     """A text in a cell of so many twips, rather smaller than broken. TemplateFaultError where no type is small enough.
 
     Each of its lines stays on one line down to ``SMALLEST_UNBROKEN``; below, or where that fails, they may be broken.
     """
-    for size, line in LADDER:
+    for size, line in ladder:
         lines = text.split("\n")
         wide = max(map(width_of, lines)) * float(size) * TWIPS_PER_POINT <= width * SLACK
         if size >= SMALLEST_UNBROKEN and wide and len(lines) * line * TWIPS_PER_POINT <= height:
             return Fitted(text, size, line)
-    size, line = size_for([text], width, height, LADDER)
+    size, line = size_for([text], width, height, ladder)
     return Fitted(text, size, line)
+
+
+def fit(text: str, width: int, height: int, line: int = 16) -> Fitted:
+    """What the filter ``fit`` gives: a text in the type that its cell allows; ``line`` is that of full-sized type."""
+    return fitted(text, width, height, ((LADDER[0][0], Decimal(line)), *LADDER[1:]))
+
+
+def fit_lines(lines: Sequence[str], width: int, height: int, hang: float = 0) -> FittedLines:
+    """What the filter ``fit_lines`` gives: the entries of a résumé, all in the one type that their cell allows."""
+    return FittedLines(tuple(lines), *size_for(lines, width, height, RESUME_LADDER, hang))
 
 
 def size_for(
@@ -70,8 +90,16 @@ def size_for(
 
 
 def width_of(text: str) -> float:
-    """Width in Chinese characters: a wide character is 1, any other a half."""
-    return sum(1.0 if east_asian_width(character) in "WFA" else 0.5 for character in text)
+    """Width in Chinese characters: a wide character is 1, any other a half, and Word parts a word of the latter.
+
+    Between a character and a Latin word or a figure Word sets a quarter of an em of its own accord.
+    """
+    widths = [1.0 if east_asian_width(character) in "WFA" else 0.5 for character in text]
+    gaps = sum(
+        (one.isalnum() and other.isalnum()) and (first != second)
+        for (one, other), (first, second) in zip(pairwise(text), pairwise(widths), strict=True)
+    )
+    return sum(widths) + gaps / 4
 
 
 def _lines(text: str, characters: float, hang: float) -> int:

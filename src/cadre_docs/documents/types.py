@@ -3,12 +3,15 @@
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 import cadre_docs.documents
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Position, Severity, say
 from cadre_docs.documents.document_type import DocumentType, read_metadata
 from cadre_docs.office import Office
+from cadre_docs.records.load import read_profile
+from cadre_docs.records.office_profile import FormVariant
 
 TYPE_FILE = "type.yaml"
 TEMPLATES = ("document.md", "form.html")
@@ -21,14 +24,16 @@ def document_types(office: Office) -> Mapping[str, DocumentType]:
     """
     found: dict[str, DocumentType] = {}
     faults: list[Diagnostic] = []
+    chosen = _variants(office)
     for path in office.list("templates", TYPE_FILE):
         parts = path.split("/")
         if len(parts) != 3 or parts[2] != TYPE_FILE:
             continue
         try:
-            found[parts[1]] = _document_type(office, parts[1], path)
+            found[parts[1]] = _document_type(office, parts[1], path, chosen.pop(parts[1], None))
         except BrokenInputError as error:
             faults += error.diagnostics
+    faults += (_unknown_variant(one.document, one.variant, place, ()) for one, place in chosen.values())
     if faults:
         raise BrokenInputError(tuple(faults))
     return found
@@ -40,8 +45,23 @@ def template_files(office: Office, slug: str) -> tuple[str, ...]:
     return (*office.list(f"templates/{slug}"), *shared)
 
 
-def _document_type(office: Office, slug: str, path: str) -> DocumentType:
+def _variants(office: Office) -> dict[str, tuple[FormVariant, Position]]:
+    """By slug, the variants that the office's ``cadre.yaml`` switches on, and where it does so."""
+    profile, source = read_profile(office)
+    if profile is None or source is None:
+        return {}
+    return {
+        one.document: (one, source.position(("form_variants", number)))
+        for number, one in enumerate(profile.form_variants)
+    }
+
+
+def _document_type(
+    office: Office, slug: str, path: str, chosen: tuple[FormVariant, Position] | None = None
+) -> DocumentType:
     metadata = read_metadata(office.read_text(path), path)
+    if chosen is not None:
+        return DocumentType(slug, metadata, _template_of_variant(office, slug, *chosen), _view(slug))
     there = [name for name in TEMPLATES if office.has(f"templates/{slug}/{name}")]
     own = [name for name in there if office.is_own(f"templates/{slug}/{name}")]
     templates = own or there
@@ -50,11 +70,42 @@ def _document_type(office: Office, slug: str, path: str) -> DocumentType:
     return DocumentType(slug, metadata, f"{slug}/{templates[0]}", _view(slug))
 
 
+def _template_of_variant(office: Office, slug: str, one: FormVariant, place: Position) -> str:
+    """A variant is a template in a folder of its own below the type's; the view is the same."""
+    for name in TEMPLATES:
+        if office.has(f"templates/{slug}/{one.variant}/{name}"):
+            return f"{slug}/{one.variant}/{name}"
+    known = {path.split("/")[2] for path in office.list(f"templates/{slug}") if path.count("/") == 3}
+    raise BrokenInputError((_unknown_variant(slug, one.variant, place, tuple(sorted(known))),))
+
+
+def _unknown_variant(slug: str, variant: str, place: Position, known: tuple[str, ...]) -> Diagnostic:
+    return Diagnostic(
+        code="unknown-form-variant",
+        severity=Severity.ERROR,
+        message=say("文种“{slug}”没有表样“{variant}”", "{slug} has no form {variant}", slug=slug, variant=variant),
+        hint=say(
+            "可用的表样：{known}；自定的放在 templates/{slug}/{variant}/form.html",
+            "the forms are: {known}; one of your own is templates/{slug}/{variant}/form.html",
+            known="、".join(known) or "—",
+            slug=slug,
+            variant=variant,
+        ),
+        position=place,
+    )
+
+
 def _view(slug: str) -> Callable[[Any], Mapping[str, object]] | None:
     name = slug.replace("-", "_")
-    if name not in {module.name for module in pkgutil.iter_modules(cadre_docs.documents.__path__)}:
+    if name not in _modules():
         return None
     return getattr(importlib.import_module(f"cadre_docs.documents.{name}"), "view", None)
+
+
+@cache
+def _modules() -> frozenset[str]:
+    """The modules beside this one: they do not change while the program runs."""
+    return frozenset(module.name for module in pkgutil.iter_modules(cadre_docs.documents.__path__))
 
 
 def _template_missing(path: str) -> Diagnostic:

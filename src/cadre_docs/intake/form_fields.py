@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cadre_docs.diagnostics import say
-from cadre_docs.documents.appointment_form import PARTY_MEMBERS, WITHOUT_PARTY
-from cadre_docs.documents.lrmx.writing import BOTH
+from cadre_docs.documents.appointment_form import BOTH, PARTY_MEMBERS, WITHOUT_PARTY
 from cadre_docs.intake.form_month import month_of
 from cadre_docs.intake.form_report import FormReport
 from cadre_docs.records.choice import YearMonth

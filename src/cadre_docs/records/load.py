@@ -82,6 +82,14 @@ def _located(sources: Mapping[str, Source], record: Part, path: Loc, *, key: boo
     return source.position((*origin.path, *written(type(record), raw, path)), key=key)
 
 
+def read_profile(office: Office) -> tuple[OfficeProfile | None, Source | None]:
+    """The office's ``cadre.yaml`` alone, and its source; no profile where there is none that can be used."""
+    if not office.is_own(PROFILE):
+        return None, None
+    loader = _Loader(office)
+    return loader.profile(), loader.sources.get(PROFILE)
+
+
 @dataclass(slots=True)
 class _Loader:
     """Reads one file after the other and keeps what they hold."""

@@ -35,6 +35,13 @@ class SiteProfile(Part):
     language: str = F("语言", public=True, default="zh-CN")
 
 
+class FormVariant(Part):
+    """Which of the prescribed forms of a document type the office uses."""
+
+    document: Slug = F("文种", public=True, example="appointment-form")
+    variant: Slug = F("表样", "模板文件夹下的子文件夹名。", public=True, example="provincial")
+
+
 class OfficeProfile(Part):
     """The office itself: who issues, which policies hold, on which date, and what is written."""
 
@@ -48,6 +55,9 @@ class OfficeProfile(Part):
     policies: tuple[Slug, ...] = F("政策包", "现行政策包，写最具体的一个即可，上级由 extends 引入。", public=True)
     formats: tuple[Format, ...] = F(
         "输出格式", public=True, default=(Format.WORD, Format.PDF, Format.HTML, Format.XLSX)
+    )
+    form_variants: tuple[FormVariant, ...] = F(
+        "采用的表样", "同一文种有几种表样的，写明采用哪一种；不写的用通行表样。", public=True, many=True
     )
     contact: Contact = F("联系方式", public=True)
     site: SiteProfile = F("网站", public=True)

@@ -8,7 +8,7 @@ from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from cadre_docs.documents.appointment_form import PARTY_MEMBERS, WITHOUT_PARTY
+from cadre_docs.documents.appointment_form import BOTH, PARTY_MEMBERS, WITHOUT_PARTY
 from cadre_docs.documents.lrmx.elements import PHOTO, RELATIVE, RELATIVE_TITLES, RELATIVES, RESUME, VERSION
 from cadre_docs.documents.lrmx.form_file import escaped
 from cadre_docs.records.appointment import Appointment
@@ -20,8 +20,6 @@ NONE = "(无)"
 """What programs write for no awards and no assessments (forms.md 1.1)."""
 INDENT = " " * 18
 """The dates of a résumé line take 18 half-width columns; what continues an entry begins below its text."""
-BOTH = "中共党员；"
-"""How the political status of a party member begins who belongs to another party too."""
 
 
 def contents(
@@ -32,10 +30,20 @@ def contents(
     ``unit`` is the one that submits the appointment. Raises ValueError, with the code point, for a character that XML
     cannot hold.
     """
-    written = {name: escaped(text) for name, text in _texts(person, appointment, unit)}
+    written = {name: escaped(text) for name, text in texts(person, appointment, unit).items()}
     written[RELATIVES] = _relatives(person.relatives)
     written[PHOTO] = b64encode(photo).decode()
     return written
+
+
+def texts(person: Person, appointment: Appointment | None = None, unit: Unit | None = None) -> Mapping[str, str]:
+    """The same as plain text, without relatives and photo."""
+    return dict(_texts(person, appointment, unit))
+
+
+def relative_values(one: Relative) -> tuple[str, ...]:
+    """The parts of one relative, in the order of the file."""
+    return one.relation, one.name, compact(one.birth), one.party or "", one.work or ""
 
 
 def _texts(person: Person, appointment: Appointment | None, unit: Unit | None) -> Iterator[tuple[str, str]]:
@@ -116,8 +124,7 @@ def _assessments(person: Person) -> str:
 def _relatives(relatives: tuple[Relative, ...]) -> str:
     items = []
     for one in relatives:
-        values = (one.relation, one.name, compact(one.birth), one.party or "", one.work or "")
-        named = zip(RELATIVE_TITLES, values, strict=True)
+        named = zip(RELATIVE_TITLES, relative_values(one), strict=True)
         parts = [f"\r\n      <{name}>{escaped(text)}</{name}>" for name, text in named]
         items.append(f"\r\n    <{RELATIVE}>{''.join(parts)}\r\n    </{RELATIVE}>")
     return "".join(items) + ("\r\n  " if items else "")
