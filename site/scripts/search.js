@@ -18,14 +18,28 @@
   let latest = 0;
   let hits = [];
   let shown = 0;
-  let kind = null;
+  let chosen = {};
   let wanted = [];
 
   window.cadreSearch = {
-    manifest(value) { facts = value; },
+    manifest(value) {
+      facts = value;
+      facts.unitAt = spread(value.unitOf);
+      facts.yearAt = spread(value.yearOf);
+    },
     terms(number, value) { shards.set(number, new Map(Object.entries(value))); },
     documents(number, value) { chunks.set(number, value); },
   };
+
+  // "3*5" stands for five documents of the third unit or year.
+  function spread(written) {
+    const result = [];
+    for (const part of written.split(",")) {
+      const [place, times] = part.split("*").map((digits) => parseInt(digits, 36));
+      for (let left = times || 1; left > 0; left -= 1) result.push(place);
+    }
+    return result;
+  }
 
   function load(name) {
     if (!loading.has(name)) {
@@ -126,7 +140,13 @@
   }
 
   const kindOf = (number) => facts.kinds[parseInt(facts.kindOf[number], 36)];
-  const visible = () => (kind === null ? hits : hits.filter((hit) => kindOf(hit.number) === kind));
+  const FACETS = {
+    kind: { of: (number) => kindOf(number) },
+    unit: { label: "单位", of: (number) => facts.units[facts.unitAt[number]] },
+    year: { label: "年份", of: (number) => facts.years[facts.yearAt[number]] || "", text: (year) => `${year}年` },
+  };
+  const fits = (hit, but) => Object.entries(chosen).every(([name, value]) => name === but || FACETS[name].of(hit.number) === value);
+  const visible = () => hits.filter((hit) => fits(hit));
 
   async function show(ticket) {
     const next = visible().slice(shown, shown + SHOWN);
@@ -137,19 +157,66 @@
     more.hidden = shown >= visible().length;
   }
 
-  function showKinds() {
+  // How many hits each value of a facet would leave, given what is chosen in the others.
+  function counted(name) {
     const counts = new Map();
-    for (const hit of hits) counts.set(kindOf(hit.number), (counts.get(kindOf(hit.number)) || 0) + 1);
+    for (const hit of hits) {
+      const value = FACETS[name].of(hit.number);
+      if (value !== "" && fits(hit, name)) counts.set(value, (counts.get(value) || 0) + 1);
+    }
+    return counts;
+  }
+
+  function choose(name, value) {
+    if (value === null) delete chosen[name];
+    else chosen[name] = value;
+    showFacets();
+    list.replaceChildren();
+    shown = 0;
+    say();
+    show(latest);
+  }
+
+  function showKinds() {
+    const counts = counted("kind");
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
     kinds.replaceChildren();
-    kinds.hidden = counts.size < 2;
-    for (const [name, count] of [[null, hits.length], ...counts]) {
+    kinds.hidden = counts.size < 2 && !chosen.kind;
+    for (const [name, count] of [[null, total], ...counts]) {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = `${name === null ? "全部" : name} ${count}`;
-      button.setAttribute("aria-pressed", String(name === kind));
-      button.addEventListener("click", () => { kind = name; showKinds(); list.replaceChildren(); shown = 0; show(latest); });
+      button.setAttribute("aria-pressed", String(name === (chosen.kind ?? null)));
+      button.addEventListener("click", () => {
+        choose("kind", name);
+        [...kinds.children].find((other) => other.getAttribute("aria-pressed") === "true")?.focus();
+      });
       kinds.append(button);
     }
+  }
+
+  function showSelect(name) {
+    const facet = FACETS[name];
+    const select = document.getElementById("by-" + name);
+    const counts = counted(name);
+    select.closest("label").hidden = counts.size < 2 && chosen[name] === undefined;
+    const values = [...counts.keys()].sort((a, b) => (name === "year" ? b - a : counts.get(b) - counts.get(a)));
+    select.replaceChildren(new Option(`全部${facet.label}`, ""));
+    for (const value of values) {
+      select.append(new Option(`${facet.text ? facet.text(value) : value}（${counts.get(value)}）`, value, false, value === chosen[name]));
+    }
+  }
+
+  function showFacets() {
+    showKinds();
+    showSelect("unit");
+    showSelect("year");
+  }
+
+  function say() {
+    const left = visible().length;
+    found.textContent = !wanted.length ? "" : !hits.length ? "没有找到。换一个词，或从网站地图查找。"
+      : left === hits.length ? `找到 ${hits.length} 条。` : `找到 ${hits.length} 条，符合所选的 ${left} 条。`;
   }
 
   async function search() {
@@ -165,12 +232,14 @@
     }
     if (ticket !== latest) return;
     hits = wanted.length ? rank(wanted) : [];
-    kind = null;
+    chosen = {};
     shown = 0;
     list.replaceChildren();
-    found.textContent = !wanted.length ? "" : hits.length ? `找到 ${hits.length} 条。` : "没有找到。换一个词，或从网站地图查找。";
-    showKinds();
-    await show(ticket);
+    say();
+    // The facets are counted while the texts of the first results are on their way.
+    const ready = show(ticket);
+    showFacets();
+    await ready;
   }
 
   let timer = 0;
@@ -188,6 +257,8 @@
     try { history.replaceState(null, "", address); } catch (error) { clearTimeout(timer); }
     search();
   });
+  document.getElementById("by-unit").addEventListener("change", (event) => choose("unit", event.target.value || null));
+  document.getElementById("by-year").addEventListener("change", (event) => choose("year", Number(event.target.value) || null));
   more.querySelector("button").addEventListener("click", () => show(latest));
   const asked = new URLSearchParams(location.search).get("q");
   if (asked) { box.value = asked; search(); } else { box.focus(); }

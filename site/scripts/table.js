@@ -36,14 +36,11 @@
     for (const row of all) row.text = row.slice(0, OPENINGS).join("\n").toLowerCase();
   }
 
-  const bar = document.createElement("div");
-  bar.className = "filter";
-  const label = Object.assign(document.createElement("label"), { textContent: "筛选", htmlFor: "filter" });
-  const box = Object.assign(document.createElement("input"), { type: "search", id: "filter", autocomplete: "off" });
-  const status = document.createElement("span");
-  status.setAttribute("role", "status");
-  bar.append(label, box, status);
-  host.prepend(bar);
+  // The line stands in the page already, so that nothing moves when it wakes.
+  const bar = host.querySelector(".filter");
+  const box = document.getElementById("filter");
+  const status = bar.querySelector("[role=status]");
+  bar.classList.remove("asleep");
 
   function compare(a, b) {
     const [x, y] = [a[sorted.column], b[sorted.column]];

@@ -7,6 +7,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from sample_site import SampleSite
 from site_office import Fixture
 
 
@@ -20,3 +21,9 @@ def office(tmp_path: Path) -> Fixture:
 def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The fixture office's site, not to be changed."""
     return Fixture(tmp_path_factory.mktemp("office")).site()
+
+
+@pytest.fixture(scope="session")
+def sample() -> SampleSite:
+    """The site of this repository's own office, not to be changed."""
+    return SampleSite()

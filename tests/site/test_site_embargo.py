@@ -82,3 +82,89 @@ def test_an_exercise_is_unknown_before_it_begins_or_is_announced(office: Fixture
         }
     )
     assert "exercises/trial-2014/index.html" in office.site(date(2014, 11, 11))
+
+
+@pytest.mark.parametrize(("as_of", "shown"), [(OUT - DAY, False), (OUT, True), (OUT + DAY, True)])
+def test_what_an_exercise_owes_appears_everywhere_on_one_day(office: Fixture, as_of: date, shown: bool) -> None:
+    office.raw["exercises"] = [
+        {
+            "id": "later",
+            "sort": "competition",
+            "name": WORD,
+            "organiser": "试例办公室",
+            "starts": str(OUT),
+            "ends": "2014-12-31",
+            "schedule": [
+                {
+                    "stage": "applications",
+                    "name": "组织报名",
+                    "phase": "组织实施阶段",
+                    "starts": "2014-11-17",
+                    "ends": "2014-11-19",
+                    "responsible": "试例办公室",
+                }
+            ],
+        }
+    ]
+    office.raw["positions"] = []
+    office.raw["daily_counts"] = []
+    office.raw["publications"] = []
+    office.notices = ()
+    site = office.site(as_of)
+    for path in (
+        "deadlines/2014-11.html",
+        "deadlines/index.html",
+        "index.html",
+        "exercises/index.html",
+        "sitemap.html",
+    ):
+        assert (WORD in site.get(path, b"").decode()) is shown, path
+    assert ("calendar/exercise-later.ics" in site) is shown
+    assert (WORD in site["calendar/all.ics"].decode().replace("\r\n ", "")) is shown
+    assert (WORD in whole(site)) is shown
+
+
+@pytest.mark.parametrize(
+    ("as_of", "shown"), [(OUT - DAY, False), (OUT, True), (GONE - DAY, True), (GONE, False), (GONE + DAY, False)]
+)
+def test_a_notice_keeps_to_its_days_in_lists_feed_search_and_library(office: Fixture, as_of: date, shown: bool) -> None:
+    office.notices = (notice("hidden", title=WORD, on=OUT, withdrawn_on=GONE, text=WORD),)
+    site = office.site(as_of)
+    for path in ("index.html", "notices/index.html", "sitemap.html", "feed.xml"):
+        assert (WORD in site[path].decode()) is shown, path
+    assert any(WORD in data.decode() for path, data in site.items() if path.startswith("search/documents-")) is shown
+    assert ("notices/hidden" in whole(site)) is shown, "nor does any page, calendar or script know its address"
+
+
+@pytest.mark.parametrize(("as_of", "shown"), [(date(2014, 11, 17), False), (date(2014, 11, 18), True)])
+def test_a_count_keeps_to_its_day_in_pages_rows_and_lists(office: Fixture, as_of: date, shown: bool) -> None:
+    office.raw["daily_counts"] = [
+        {
+            "exercise": "trial-2014",
+            "on": "2014-11-17",
+            "published_on": "2014-11-18",
+            "counts": [{"position": "post-1", "applicants": 7313}, {"position": "post-2", "applicants": 0}],
+        }
+    ]
+    site = office.site(as_of)
+    for path, data in site.items():
+        if not shown:
+            assert "7313" not in data.decode().replace("7,313", "7313"), path
+    for path in (
+        "index.html",
+        "exercises/trial-2014/index.html",
+        "exercises/trial-2014/positions.html",
+        "exercises/trial-2014/positions/post-1.html",
+        "exercises/trial-2014/rows-0.js",
+        "units/unit-a.html",
+    ):
+        assert ("7313" in site[path].decode().replace("7,313", "7313")) is shown, path
+
+
+def test_the_facets_of_search_know_no_unit_that_only_hidden_posts_name(office: Fixture) -> None:
+    office.raw["units"].append({"id": "unit-d", "name": WORD, "short_name": WORD, "sort": "department"})
+    office.raw["positions"].append(position("post-3", unit="unit-d"))
+    office.raw["publications"][0] |= {"positions": ["post-1", "post-2"]}
+    assert WORD not in whole(office.site())
+    office.raw["publications"][0] |= {"positions": ["post-1", "post-2", "post-3"]}
+    assert WORD in office.site()["search/manifest.js"].decode()

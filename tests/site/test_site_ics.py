@@ -1,9 +1,12 @@
-"""Calendars: what RFC 5545 asks for, read back by another's parser."""
+"""Calendars: what RFC 5545 asks for, read back by another's parser and by one made from the grammar."""
 
 from dataclasses import replace
 from datetime import date
 
 import icalendar
+import pytest
+from ics_grammar import parse
+from site_office import Fixture
 
 from cadre_docs.site.ics import Event, calendar, uid
 
@@ -64,3 +67,87 @@ def test_control_characters_cannot_break_a_line() -> None:
     data = calendar("x\r\nBEGIN:VEVENT", "y", AS_OF, [replace(EVENT, summary="甲\r\nUID:伪造\x00")])
     assert data.count(b"\r\nBEGIN:VEVENT") == 1
     assert data.count(b"\r\nUID:") == 1
+
+
+def test_every_calendar_of_the_site_keeps_to_the_grammar(site: dict[str, bytes]) -> None:
+    paths = [path for path in site if path.endswith(".ics")]
+    assert len(paths) == 3
+    for path in paths:
+        (zone,) = parse(site[path]).every("VTIMEZONE")
+        assert zone.properties["TZID"] == "Asia/Shanghai"
+        assert [one.properties["TZOFFSETTO"] for one in zone.parts] == ["+0800"]
+
+
+def test_both_readers_find_the_same_events(site: dict[str, bytes]) -> None:
+    ours = parse(site["calendar/all.ics"]).every("VEVENT")
+    theirs = icalendar.Calendar.from_ical(site["calendar/all.ics"]).walk("VEVENT")
+    assert [(one.properties["UID"], one.properties["SUMMARY"]) for one in ours] == [
+        (str(one["uid"]), str(one["summary"])) for one in theirs
+    ]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n",
+        b"BEGIN:VCALENDAR\nEND:VCALENDAR\n",
+        calendar("x", "y", AS_OF, [EVENT, EVENT]),
+        calendar("x", "y", AS_OF, [EVENT]).replace(b"DTSTAMP", b"DTSTUMP"),
+        calendar("x", "y", AS_OF, [EVENT]).replace(b"END:VALARM\r\n", b""),
+    ],
+)
+def test_the_grammar_refuses_what_is_no_calendar(broken: bytes) -> None:
+    with pytest.raises((AssertionError, KeyError, IndexError)):
+        parse(broken)
+
+
+def test_it_rings_at_nine_on_the_working_day_before(office: Fixture) -> None:
+    office.raw["plans"] = [
+        {
+            **office.raw["plans"][0],
+            "tasks": [
+                {
+                    **office.raw["plans"][0]["tasks"][0],
+                    "outputs": [
+                        {"name": "周一之事", "deadline": {"text": "x", "due": "2014-11-24"}},
+                        {"name": "节后之事", "deadline": {"text": "y", "due": "2015-02-25"}},
+                        {"name": "周五之事", "deadline": {"text": "z", "due": "2014-11-28"}},
+                    ],
+                }
+            ],
+        }
+    ]
+    events = {one.properties["SUMMARY"]: one for one in parse(office.site()["calendar/all.ics"]).every("VEVENT")}
+    triggers = {name: [alarm.properties["TRIGGER"] for alarm in one.parts] for name, one in events.items()}
+    assert triggers["周五之事"] == ["-PT15H"]
+    assert triggers["周一之事"] == ["-PT63H"], "on Friday: the weekend lies between"
+    assert triggers["节后之事"] == ["-PT183H"], "on 17 February: the Spring Festival lies between"
+
+
+def test_a_cancelled_event_keeps_its_uid_and_says_nothing_but_that() -> None:
+    (kept,) = parse(calendar("x", "y", AS_OF, [EVENT])).every("VEVENT")
+    (gone,) = parse(calendar("x", "y", AS_OF, [replace(EVENT, cancelled=True, description="")])).every("VEVENT")
+    assert gone.properties["UID"] == kept.properties["UID"]
+    assert (kept.properties["STATUS"], kept.properties["SEQUENCE"]) == ("CONFIRMED", "0")
+    assert (gone.properties["STATUS"], gone.properties["SEQUENCE"]) == ("CANCELLED", "1")
+    assert gone.parts == [], "and does not ring"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "status"),
+    [(date(2014, 11, 19), "CONFIRMED"), (date(2014, 11, 20), "CANCELLED"), (date(2014, 12, 24), "CANCELLED")],
+)
+def test_a_window_whose_announcement_is_withdrawn_is_cancelled(office: Fixture, as_of: date, status: str) -> None:
+    office.raw["publications"][0] |= {"withdrawn_on": "2014-11-20"}
+    site = office.site(as_of)
+    for path in ("calendar/all.ics", "calendar/exercise-trial-2014.ics"):
+        (event,) = [one for one in parse(site[path]).every("VEVENT") if "报名截止" in one.properties["SUMMARY"]]
+        assert event.properties["STATUS"] == status
+    assert ("报名截止" in site["deadlines/index.html"].decode()) is (status == "CONFIRMED")
+    assert ("报名截止" in site["deadlines/2014-11.html"].decode()) is (status == "CONFIRMED")
+
+
+def test_a_window_that_had_closed_when_its_announcement_was_withdrawn_is_not_cancelled(office: Fixture) -> None:
+    office.raw["publications"][0] |= {"withdrawn_on": "2014-11-23"}
+    events = parse(office.site(date(2014, 11, 25))["calendar/all.ics"]).every("VEVENT")
+    assert {one.properties["STATUS"] for one in events} == {"CONFIRMED"}

@@ -76,3 +76,29 @@ def test_the_index_is_the_same_every_time_and_cannot_close_a_script() -> None:
     assert Index(documents).shard(0) == Index(documents).shard(0)
     assert b"<" not in Index(documents).chunk(0)
     assert loaded(Index(documents).chunk(0)) == [["a.html", "</script><!--", "", "甲 乙"]]
+
+
+def spread(written: str) -> list[int]:
+    """As the browser reads it: ``3*5`` is the same place five times."""
+    pairs = (part.partition("*") for part in written.split(","))
+    return [int(place, 36) for place, _, times in pairs for _ in range(int(times or "1", 36))]
+
+
+def test_every_page_can_be_narrowed_to_its_unit_and_year() -> None:
+    documents = [
+        Findable(
+            f"{n}.html", f"第{n}号", "职位", "x", unit=("甲局", "", "乙镇")[n // 40 % 3], year=(2014, 0, 2013)[n % 3]
+        )
+        for n in range(200)
+    ]
+    facts = json.loads(Index(documents).manifest().decode().removeprefix("cadreSearch.manifest(").removesuffix(");\n"))
+    assert facts["years"] == [0, 2013, 2014]
+    assert [facts["units"][place] for place in spread(facts["unitOf"])] == [one.unit for one in documents]
+    assert [facts["years"][place] for place in spread(facts["yearOf"])] == [one.year for one in documents]
+    assert "*" in facts["unitOf"], "runs are written once"
+
+
+def test_what_a_table_in_plain_text_is_drawn_with_is_not_shown() -> None:
+    text = "考察预告 +------+====+ | 姓名 | 单位 | +------+----+ | 甲 | 乙 | 2014-11-20 A|B"
+    shown = Index([Findable("a.html", "题", "公告", text)]).chunk(0).decode()
+    assert "考察预告 姓名 单位 甲 乙 2014-11-20 A|B" in shown

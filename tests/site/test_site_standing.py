@@ -1,13 +1,17 @@
 """What the public may read of an exercise's progress: states and clauses, not names or inner days."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from cadre_docs.diagnostics import Citation, Diagnostic, Severity, say
 from cadre_docs.policy.finding import Judged
+from cadre_docs.policy.rule import rules
+from cadre_docs.procedures.exercises import EXERCISES
 from cadre_docs.procedures.stage import Earliest, ExerciseStatus, Planned, Stage, StageState, StageStatus
-from cadre_docs.records.exercise import Exercise
+from cadre_docs.procedures.two_way_selection.stages import STAGES
+from cadre_docs.records.exercise import Exercise, ExerciseKind
 from cadre_docs.site.inputs import PolicyRule, State
 from cadre_docs.site.standing import standing
 
@@ -72,3 +76,38 @@ def test_an_exercise_whose_stages_are_settled_is_over() -> None:
     current = standing(status(False, StageStatus.BLOCKED)).current
     assert current is not None
     assert current.state is State.BLOCKED
+
+
+def two_stages(internal: bool) -> ExerciseStatus:
+    reporting = StageState(Stage("reporting", say("报到", "reporting")), StageStatus.DONE)
+    standby = StageState(Stage("standby", say("待岗", "standby"), internal=internal), StageStatus.UNDER_WAY)
+    return ExerciseStatus(EXERCISE, date(2014, 12, 20), (reporting, standby))
+
+
+def test_an_internal_stage_is_not_shown_and_does_not_keep_an_exercise_open_in_public() -> None:
+    hidden, open_ = standing(two_stages(internal=True)), standing(two_stages(internal=False))
+    assert ([stage.key for stage in hidden.stages], hidden.over) == (["reporting"], True)
+    assert ([stage.key for stage in open_.stages], open_.over) == (["reporting", "standby"], False)
+
+
+def test_what_an_internal_rule_found_is_no_obstacle_in_public() -> None:
+    rule = PolicyRule("too-few-qualified", "合格人数不足", "", internal=True)
+    assert standing(status(False), None, [finding()], [rule]).obstacles == ()
+
+
+def test_that_somebody_is_on_standby_is_told_by_no_stage_and_no_rule() -> None:
+    internal = {code for code, one in rules().items() if one.internal}
+    about_it = {code for code, one in rules().items() if one.procedure == "two_way_selection" and "standby" in code}
+    assert [stage.slug for stage in STAGES if stage.internal] == ["standby"]
+    assert internal == about_it | {"bonus-not-withheld", "graded-without-inspection"}
+
+
+def test_of_an_adjustment_no_stage_is_for_the_public() -> None:
+    assert [stage.slug for stage in EXERCISES[ExerciseKind.ADJUSTMENT].stages if not stage.internal] == []
+
+
+def test_of_an_exercise_without_a_public_stage_no_obstacle_is_told_either() -> None:
+    whole = two_stages(internal=True)
+    hidden = replace(whole, stages=tuple(one for one in whole.stages if one.stage.internal))
+    assert standing(hidden, None, [finding()], []).obstacles == ()
+    assert standing(hidden, None, [finding()], []).stages == ()

@@ -10,6 +10,7 @@ from cadre_docs.calendar import CalendarCoverageError
 from cadre_docs.diagnostics import Citation
 from cadre_docs.documents.guard import Guard
 from cadre_docs.procedures.due_date import DueDate
+from cadre_docs.procedures.team_structure.figures import PublicStructure
 from cadre_docs.records.application import DailyCount
 from cadre_docs.records.exercise import Exercise
 from cadre_docs.records.model import Record, Sensitivity
@@ -17,6 +18,8 @@ from cadre_docs.records.plan import Plan
 from cadre_docs.records.position import Position
 from cadre_docs.records.unit import Unit
 from cadre_docs.site import embargo
+from cadre_docs.site.clauses import clause_paths
+from cadre_docs.site.glossary import Glossary, glossary
 from cadre_docs.site.inputs import PolicyRule, PublishedNotice, SiteInputs, Standing
 from cadre_docs.site.page import digest_of
 from cadre_docs.site.theme import Theme
@@ -139,12 +142,32 @@ class Site:
         return {key: standing for key, standing in self.inputs.standings.items() if key in known}
 
     @cached_property
+    def structures(self) -> Mapping[str, PublicStructure]:
+        """What is public of the analyses of team structure, by exercise."""
+        return {key: found for key, found in self.inputs.structures.items() if key in self.names}
+
+    @cached_property
     def due(self) -> tuple[DueDate, ...]:
         """Everything with a due date that may be seen, the earliest first."""
+        return tuple(one for one in self._seen_due if one.id not in self._windows_gone)
+
+    @cached_property
+    def cancelled(self) -> tuple[DueDate, ...]:
+        """What was due and no longer is: calendars tell so, so that programs strike it out."""
+        return tuple(one for one in self._seen_due if one.id in self._windows_gone)
+
+    @cached_property
+    def _seen_due(self) -> tuple[DueDate, ...]:
         known = {exercise.id for exercise in self.exercises}
         seen = (one for one in self.inputs.due if one.public_on(self.as_of))
         shown = (one for one in seen if one.plan or one.exercise in known)
         return tuple(sorted(shown, key=lambda one: (one.day, one.id)))
+
+    @cached_property
+    def _windows_gone(self) -> frozenset[str]:
+        """The ids of windows whose announcement was withdrawn before they closed."""
+        found = (embargo.windows_gone(self.inputs.records, one, self.as_of) for one in self.exercises)
+        return frozenset(key for keys in found for key in keys)
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:
@@ -168,9 +191,14 @@ class Site:
         return {rule.code: rule for rule in self.inputs.library.rules}
 
     @cached_property
-    def clauses(self) -> frozenset[tuple[str, str]]:
-        """Every clause that has an anchor, as pack and clause."""
-        return frozenset((pack.id, clause.id) for pack in self.inputs.library.packs for clause in pack.clauses)
+    def clauses(self) -> Mapping[tuple[str, str], str]:
+        """Where every clause is, by pack and clause."""
+        return clause_paths(self.inputs.library.packs)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The words that the site explains."""
+        return glossary(self.inputs.office)
 
     @cached_property
     def listed_units(self) -> frozenset[str]:
@@ -191,14 +219,31 @@ class Site:
         """A clause as it is cited, and where the policy library has it."""
         if citation is None:
             return None
-        known = (citation.pack, citation.clause) in self.clauses
-        return Link(str(citation), f"policy/{citation.pack}.html#clause-{citation.clause}" if known else "")
+        return Link(str(citation), self.clauses.get((citation.pack, citation.clause), ""))
+
+    def clause_named(self, pack: str, clause: str, *, brief: bool = False) -> Link:
+        """A clause by its ids: its label, after the title of its document unless ``brief``, and where it is."""
+        for one in self.inputs.library.packs:
+            known = one.clause(clause) if one.id == pack else None
+            if known:
+                title = next((doc.title for doc in one.documents if doc.id == known.document), one.documents[0].title)
+                return Link(known.label if brief else f"《{title}》{known.label}", self.clauses[pack, clause])
+        return Link(clause)
 
     def due_link(self, due: DueDate) -> str:
         """The page that a due date belongs to, from the site's root."""
         if due.task:
             return f"plan/{due.plan}/{due.task}.html"
         return f"exercises/{due.exercise}/index.html" if due.exercise else ""
+
+    def working_day_before(self, day: date) -> date:
+        """The last working day before a day; the day before it past the calendar's coverage."""
+        before = day - timedelta(days=1)
+        while self.inputs.calendar.covers(before):
+            if self.inputs.calendar.is_working_day(before):
+                return before
+            before -= timedelta(days=1)
+        return day - timedelta(days=1)
 
     @cached_property
     def _left(self) -> dict[date, int | None]:

@@ -40,6 +40,16 @@ def public_positions(records: Records, exercise: Exercise, as_of: date) -> tuple
     return tuple(position for position in positions if position.id in named)
 
 
+def windows_gone(records: Records, exercise: Exercise, as_of: date) -> tuple[str, ...]:
+    """The ids (of due dates) of an exercise's windows that no announcement speaks of any more: withdrawn too early."""
+    announced = [one for one in records.of(Publication, exercise=exercise.id) if one.document.endswith(ANNOUNCING)]
+    ends = [one.withdrawn_on for one in announced if one.withdrawn_on and one.withdrawn_on <= as_of]
+    if not announced or len(ends) < len(announced):
+        return ()
+    windows = (("applications", exercise.applications), ("reapplication", exercise.reapplication))
+    return tuple(f"{exercise.id}/{name}" for name, window in windows if window and max(ends) <= window.last_day)
+
+
 def public_counts(records: Records, exercise: Exercise, as_of: date) -> tuple[DailyCount, ...]:
     """The daily counts already published, the earliest day first; without a date of its own, on its day."""
     counts = records.of(DailyCount, exercise=exercise.id)

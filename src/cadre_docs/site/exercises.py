@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from cadre_docs.records.exercise import Exercise
+from cadre_docs.site.calendars import calendar_path
 from cadre_docs.site.charts import Bar, bars
 from cadre_docs.site.context import Link, Site
-from cadre_docs.site.deadlines import calendar_path
 from cadre_docs.site.page import SitePage
 from cadre_docs.site.positions import list_path
 from cadre_docs.site.rows import StageRow, notice_row, obstacle_row, stage_row
 from cadre_docs.site.search import Findable
+from cadre_docs.site.structure import summary
 from cadre_docs.site.wording import moment, number
 
 _SECTION = "exercises/index.html"
@@ -57,7 +58,9 @@ def findables(site: Site) -> Iterator[Findable]:
     for exercise in site.exercises:
         texts = [exercise.organiser, exercise.scope or "", *exercise.conditions]
         texts += [f"{step.name} {step.responsible}" for step in exercise.schedule]
-        yield Findable(_path(exercise), exercise.name, "工作", "\n".join(texts), exercise.sort.label)
+        yield Findable(
+            _path(exercise), exercise.name, "工作", "\n".join(texts), exercise.sort.label, year=exercise.starts.year
+        )
 
 
 def _path(exercise: Exercise) -> str:
@@ -83,7 +86,7 @@ def _context(site: Site, exercise: Exercise) -> dict[str, Any]:
     standing = site.standings.get(exercise.id)
     stages = tuple(stage_row(site, stage) for stage in standing.stages) if standing else ()
     posts = site.positions[exercise.id]
-    counts = _counts(site, exercise)
+    counts = count_rows(site, exercise)
     schedule = tuple((step.phase, step.name, step.starts, step.ends, step.responsible) for step in exercise.schedule)
     return {
         "title": exercise.name,
@@ -100,6 +103,7 @@ def _context(site: Site, exercise: Exercise) -> dict[str, Any]:
         "list": list_path(exercise.id, 1) if posts else "",
         "counts": counts,
         "chart": _chart(exercise, counts),
+        "structure": summary(site, exercise.id),
         "calendar": calendar_path("exercise", exercise.id),
     }
 
@@ -121,7 +125,8 @@ def _facts(site: Site, exercise: Exercise) -> Iterator[tuple[str, str]]:
         yield "职位", f"{number(len(posts))} 个职位，{number(openings)} 个职数"
 
 
-def _counts(site: Site, exercise: Exercise) -> tuple[CountRow, ...]:
+def count_rows(site: Site, exercise: Exercise) -> tuple[CountRow, ...]:
+    """The published numbers of each day, all posts together."""
     found: list[CountRow] = []
     posts = {post.id: post for post in site.positions[exercise.id]}
     for count in site.daily_counts[exercise.id]:

@@ -1,6 +1,6 @@
 """The inputs of the site from what the layers below have computed: one call for the build."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,7 +10,13 @@ from cadre_docs.policy.finding import Judged
 from cadre_docs.policy.policy import Policy
 from cadre_docs.procedures.deadlines import deadlines
 from cadre_docs.procedures.exercises import Case, status_of
+from cadre_docs.procedures.plan import PlanCase, plan_status
+from cadre_docs.procedures.plan_progress import progress_of
+from cadre_docs.procedures.stage import ExerciseStatus
+from cadre_docs.procedures.team_structure.case import TeamStructureCase
+from cadre_docs.procedures.team_structure.figures import PublicStructure, public_structure
 from cadre_docs.procedures.terms import Terms
+from cadre_docs.records.plan import Plan
 from cadre_docs.records.position import Position
 from cadre_docs.records.records import Records
 from cadre_docs.site.inputs import PublishedNotice, SiteInputs
@@ -58,7 +64,22 @@ def gather(computed: Computed) -> SiteInputs:
         notices=computed.notices,
         library=known,
         text_pages=text_pages(computed.office),
+        structures=dict(_structures(computed.cases)),
+        plans={plan.id: plan_status(_plan_case(computed, plan, statuses)) for plan in records.all(Plan)},
     )
+
+
+def _plan_case(computed: Computed, plan: Plan, statuses: Mapping[str, ExerciseStatus]) -> PlanCase:
+    progress = progress_of(computed.records, plan, statuses, computed.as_of)
+    return PlanCase(computed.records, plan, computed.calendar, computed.as_of, progress)
+
+
+def _structures(cases: Mapping[str, Case]) -> Iterator[tuple[str, PublicStructure]]:
+    """What anybody may see of each analysis of team structure."""
+    for key, case in cases.items():
+        found = public_structure(case) if isinstance(case, TeamStructureCase) else None
+        if found is not None:
+            yield key, found
 
 
 def _terms(case: Case) -> Terms | None:

@@ -6,20 +6,39 @@ from typing import Any, NamedTuple
 
 from cadre_docs.site.context import Link, Site
 from cadre_docs.site.inputs import State
+from cadre_docs.site.months import month_path
 from cadre_docs.site.page import SitePage
-from cadre_docs.site.rows import ObstacleRow, StageRow, due_row, notice_row, obstacle_row, stage_row
+from cadre_docs.site.rows import DueRow, ObstacleRow, StageRow, due_row, notice_row, obstacle_row, stage_row
+from cadre_docs.site.structure import summary
 
 _WEEK = timedelta(days=7)
 _NEWEST = 8
 _FOLLOWING = 3
 _OVERDUE = 8
 _MOVED = 5
+_DUE = 8
+"""How many things due in a week are listed here; the page of the month has all of them."""
+
+
+class Week(NamedTuple):
+    """A week and what is due in it: its first and last day, its working days from today on, and its first rows.
+
+    ``working`` is None past the calendar's coverage; ``month`` is the page that has the ``more`` that follow.
+    """
+
+    first: date
+    last: date
+    working: int | None
+    rows: tuple[DueRow, ...]
+    more: int
+    month: str
 
 
 class OpenExercise(NamedTuple):
     """An exercise that is not over: its stage, and how many of its stages are done."""
 
     name: Link
+    sort: str
     stage: StageRow | None
     done: int
     stages: int
@@ -66,10 +85,8 @@ def _context(site: Site) -> dict[str, Any]:
     ahead = tuple(row for row in rows if row.due >= site.as_of and not row.state.settled)
     return {
         "title": site.inputs.profile.site.title,
-        "this_week": (monday, sunday),
-        "next_week": (monday + _WEEK, sunday + _WEEK),
-        "due_now": tuple(row for row in ahead if row.due <= sunday),
-        "due_next": tuple(row for row in ahead if sunday < row.due <= sunday + _WEEK),
+        "this_week": _week(site, monday, ahead),
+        "next_week": _week(site, monday + _WEEK, ahead),
         "following": tuple(row for row in ahead if row.due > sunday + _WEEK)[:_FOLLOWING],
         "overdue": tuple(overdue[-_OVERDUE:]),
         "overdue_count": len(overdue),
@@ -77,7 +94,24 @@ def _context(site: Site) -> dict[str, Any]:
         "blocked": _blocked(site),
         "notices": tuple(notice_row(notice) for notice in site.notices[:_NEWEST]),
         "counts": tuple(_counts(site)),
+        "structures": tuple(summary(site, key) for key in site.structures),
     }
+
+
+def _week(site: Site, monday: date, ahead: tuple[DueRow, ...]) -> Week:
+    sunday = monday + timedelta(days=6)
+    due = tuple(row for row in ahead if monday <= row.due <= sunday)
+    shown = due if len(due) <= _DUE + 1 else due[:_DUE]
+    month = month_path(due[len(shown)].due) + f"#d-{due[len(shown)].due}" if len(due) > len(shown) else ""
+    return Week(monday, sunday, _working(site, monday, sunday), shown, len(due) - len(shown), month)
+
+
+def _working(site: Site, monday: date, sunday: date) -> int | None:
+    """The working days of a week that are not over yet, today included."""
+    calendar, first = site.inputs.calendar, max(monday, site.as_of)
+    if not (calendar.covers(first) and calendar.covers(sunday)):
+        return None
+    return calendar.working_days_between(first, sunday).number
 
 
 def _open(site: Site) -> tuple[OpenExercise, ...]:
@@ -89,7 +123,7 @@ def _open(site: Site) -> tuple[OpenExercise, ...]:
         done = sum(stage.state.settled for stage in standing.stages)
         stage = stage_row(site, standing.current) if standing.current else None
         name = Link(exercise.name, f"exercises/{exercise.id}/index.html")
-        found.append(OpenExercise(name, stage, done, len(standing.stages)))
+        found.append(OpenExercise(name, exercise.sort.label, stage, done, len(standing.stages)))
     return tuple(found)
 
 

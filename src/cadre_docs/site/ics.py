@@ -1,6 +1,7 @@
 """Calendars that people subscribe to: RFC 5545, written deterministically.
 
-All events are whole days: ``VALUE=DATE`` without a time zone, so that a deadline is the same day on every machine.
+All events are whole days: ``VALUE=DATE`` without a time zone, so that a deadline is the same day on every machine. The
+zone in which the days are meant is told all the same, for programs that ask for one.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,13 +12,29 @@ from uuid import UUID, uuid5
 _NAMESPACE = UUID("6f1d2a60-52a5-5d0c-9d0e-7b1a40b5c0de")
 _FOLD = 75
 """Octets a line may have, its end not counted (RFC 5545 section 3.1)."""
-_ALARM_BEFORE = "-PT15H"
-"""09:00 on the day before: a whole-day event starts at midnight."""
+_ALARM_HOUR = 9
+"""When an alarm rings, on its day."""
+_ZONE = (
+    "BEGIN:VTIMEZONE",
+    "TZID:Asia/Shanghai",
+    "BEGIN:STANDARD",
+    "DTSTART:19910915T020000",
+    "TZOFFSETFROM:+0900",
+    "TZOFFSETTO:+0800",
+    "TZNAME:CST",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+)
+"""China since the end of its last summer time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One whole-day event; ``first`` and ``last`` inclusive. ``key`` is what stays the same while its dates move."""
+    """One whole-day event; ``first`` and ``last`` inclusive. ``key`` is what stays the same while its dates move.
+
+    ``alarm_days``: how many days before ``first`` it rings, at nine. A ``cancelled`` event is kept, so that programs
+    which took it over earlier strike it out.
+    """
 
     key: str
     summary: str
@@ -26,6 +43,8 @@ class Event:
     description: str = ""
     category: str = ""
     done: bool = False
+    alarm_days: int = 1
+    cancelled: bool = False
 
 
 def uid(scope: str, key: str) -> str:
@@ -44,6 +63,8 @@ def calendar(name: str, scope: str, as_of: date, events: Iterable[Event]) -> byt
         f"NAME:{_escaped(name)}",
         f"X-WR-CALNAME:{_escaped(name)}",
         "X-WR-TIMEZONE:Asia/Shanghai",
+        "REFRESH-INTERVAL;VALUE=DURATION:P1D",
+        *_ZONE,
     ]
     for event in sorted(events, key=lambda event: (event.first, event.last, event.key)):
         lines += _event(event, scope, as_of)
@@ -62,11 +83,13 @@ def _event(event: Event, scope: str, as_of: date) -> Iterator[str]:
         yield f"DESCRIPTION:{_escaped(event.description)}"
     if event.category:
         yield f"CATEGORIES:{_escaped(event.category)}"
-    yield "STATUS:CONFIRMED"
+    yield f"SEQUENCE:{int(event.cancelled)}"
+    yield f"STATUS:{'CANCELLED' if event.cancelled else 'CONFIRMED'}"
     yield "TRANSP:TRANSPARENT"
-    if not event.done and event.last >= as_of:
+    if not event.done and not event.cancelled and event.last >= as_of:
         yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{_escaped(event.summary)}")
-        yield from (f"TRIGGER:{_ALARM_BEFORE}", "END:VALARM")
+        # A whole-day event starts at midnight.
+        yield from (f"TRIGGER:-PT{event.alarm_days * 24 - _ALARM_HOUR}H", "END:VALARM")
     yield "END:VEVENT"
 
 

@@ -8,6 +8,8 @@ from cadre_docs.calendar import WorkingCalendar
 from cadre_docs.diagnostics import Citation
 from cadre_docs.office import Office
 from cadre_docs.procedures.due_date import DueDate
+from cadre_docs.procedures.plan import PlanStatus
+from cadre_docs.procedures.team_structure.figures import PublicStructure
 from cadre_docs.records.choice import Choice
 from cadre_docs.records.office_profile import OfficeProfile
 from cadre_docs.records.records import Records
@@ -21,6 +23,7 @@ class State(Choice):
     NEXT = "next", "待开始"
     BLOCKED = "blocked", "受阻"
     OVERDUE = "overdue", "逾期"
+    AT_RISK = "at-risk", "有风险"
     AHEAD = "ahead", "未到"
     NOT_NEEDED = "not-needed", "不需要"
     THIS_WEEK = "this-week", "本周到期"
@@ -128,11 +131,20 @@ class PolicyValue:
 
 
 @dataclass(frozen=True, slots=True)
+class PolicyParameter:
+    """A parameter that a clause gives to a rule."""
+
+    rule: str
+    value: PolicyValue
+
+
+@dataclass(frozen=True, slots=True)
 class PolicyClause:
     """A clause: its label, its summary in our own words, and what follows from it.
 
-    ``rules`` are codes with the severity's Chinese name; ``documents`` titles of document types; ``uncertain`` where
-    the clause's own wording was not read at its source.
+    ``rules`` are codes with the severity's Chinese name; ``documents`` titles of document types and ``types`` their
+    slugs in the same order; ``uncertain`` where the clause's own wording was not read at its source. ``successors``
+    are pack and clause of those that took its place; ``lapsed`` says why none did.
     """
 
     id: str
@@ -149,6 +161,10 @@ class PolicyClause:
     recorded_only: str = ""
     since: date | None = None
     until: date | None = None
+    types: tuple[str, ...] = ()
+    parameters: tuple[PolicyParameter, ...] = ()
+    successors: tuple[tuple[str, str], ...] = ()
+    lapsed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,42 +191,73 @@ class PolicyPack:
     extends: tuple[str, ...] = ()
     clauses: tuple[PolicyClause, ...] = ()
 
+    def clause(self, key: str) -> PolicyClause | None:
+        """The clause of an id; None where the pack has none."""
+        return next((clause for clause in self.clauses if clause.id == key), None)
+
 
 @dataclass(frozen=True, slots=True)
 class PolicyRule:
-    """A rule: its code, its title and its public page (a docstring)."""
+    """A rule: its code, its title and its public page (a docstring); of an ``internal`` one no finding is shown."""
 
     code: str
     title: str
     text: str
     procedure: str = ""
+    internal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyRow:
+    """One row of a pack's inventory and what answers it; ``clauses`` are ids of the pack, ``documents`` titles.
+
+    ``kind`` is a key of ``policy/coverage.py``, empty where nothing answers the row.
+    """
+
+    row: str
+    pack: str
+    kind: str
+    clauses: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    deadlines: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    recorded: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    promised: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class PolicyLibrary:
-    """All packs and rules of the office."""
+    """All packs and rules of the office, and how every row of the inventories is answered."""
 
     packs: tuple[PolicyPack, ...] = ()
     rules: tuple[PolicyRule, ...] = ()
+    coverage: tuple[PolicyRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TextPage:
-    """A page of the office's own, ``content/pages/<slug>.md``: its title, its text in Markdown, and where it stands."""
+    """A page of the office's own, ``content/pages/<slug>.md``: its title, its text in Markdown, and where it stands.
+
+    ``path`` is its file below the folder of the pages, ``first_line`` the line of the file on which the text begins.
+    """
 
     slug: str
     title: str
     text: str
     order: int = 100
     in_navigation: bool = False
+    path: str = ""
+    first_line: int = 1
 
 
 @dataclass(frozen=True)
 class SiteInputs:
     """All that the site is made from, as of a date (inclusive).
 
-    ``standings`` is keyed by exercise. ``extra_files`` are paths in the site's folder that somebody else writes (the
-    documents): links to them are good.
+    ``standings`` and ``structures`` are keyed by exercise, ``plans`` by plan. ``extra_files`` are paths in the site's
+    folder that somebody else writes (the documents): links to them are good.
     """
 
     office: Office
@@ -223,3 +270,5 @@ class SiteInputs:
     notices: tuple[PublishedNotice, ...] = ()
     library: PolicyLibrary = PolicyLibrary()
     text_pages: tuple[TextPage, ...] = ()
+    structures: Mapping[str, PublicStructure] = field(default_factory=dict)
+    plans: Mapping[str, PlanStatus] = field(default_factory=dict)

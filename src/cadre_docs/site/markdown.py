@@ -12,6 +12,7 @@ from cadre_docs.source import Source, read
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 FOLDER = "content/pages"
 _FENCE = "---\n"
@@ -31,13 +32,18 @@ def to_html(text: str, *, deeper: int = 0, keep_lines: bool = False) -> Markup:
 
     ``keep_lines``: a new line in the text is one on the page too.
     """
-    markdown = _markdown(keep_lines)
-    tokens = markdown.parse(text)
+    markdown, tokens = parsed(text, keep_lines=keep_lines)
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(int(token.tag[1]) + deeper, 6)}"
     html = markdown.renderer.render(tokens, markdown.options, {})
     return Markup(html)
+
+
+def parsed(text: str, *, keep_lines: bool = False) -> "tuple[MarkdownIt, list[Token]]":
+    """A Markdown text as tokens, with what renders them."""
+    markdown = _markdown(keep_lines)
+    return markdown, markdown.parse(text)
 
 
 def text_pages(office: Office) -> tuple[TextPage, ...]:
@@ -50,7 +56,9 @@ def text_pages(office: Office) -> tuple[TextPage, ...]:
     wrong: list[Diagnostic] = []
     for path in office.list(FOLDER, ".md", own=True):
         try:
-            found.append(text_page(path, office.read_text(path)))
+            page = text_page(path, office.read_text(path))
+            wrong += (_same_address(path, one.path) for one in found if one.slug == page.slug)
+            found.append(page)
         except BrokenInputError as error:
             wrong += error.diagnostics
     if wrong:
@@ -81,6 +89,18 @@ def text_page(path: str, written: str) -> TextPage:
         text=text,
         order=int(values.get("order", "100")),
         in_navigation=_YES[values.get("navigation", "false")],
+        path=path.removeprefix(f"{FOLDER}/"),
+        first_line=written.count("\n") - text.count("\n") + 1,
+    )
+
+
+def _same_address(path: str, other: str) -> Diagnostic:
+    return Diagnostic(
+        code="page-address-twice",
+        severity=Severity.ERROR,
+        message=say("与 {other} 用同一网址", "it has the same address as {other}", other=f"{FOLDER}/{other}"),
+        hint=say("给其中一个文件改名", "rename one of the files"),
+        position=Position(path),
     )
 
 

@@ -1,8 +1,9 @@
 """Notices: their list, a page each with the text, the downloads and what they rest on, and the news feed."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
-from itertools import groupby
+from itertools import count, groupby
 from typing import Any
 
 from markupsafe import Markup
@@ -17,6 +18,7 @@ from cadre_docs.site.search import Findable
 _SECTION = "notices/index.html"
 _NEWS = 60
 _POSTS_SHOWN = 40
+_TABLE = re.compile('<div class="table-wrap">')
 
 
 def pages(site: Site) -> Iterator[SitePage]:
@@ -34,16 +36,28 @@ def pages(site: Site) -> Iterator[SitePage]:
 
 
 def findables(site: Site) -> Iterator[Findable]:
-    """Every notice."""
+    """Every notice; under a unit where all its posts are of that one."""
+    posts = {post.id: post for members in site.positions.values() for post in members}
     for notice in site.notices:
         text = f"{notice.number} {notice.on.isoformat()} {notice.text}"
-        yield Findable(f"notices/{notice.slug}.html", notice.title, "公告", text, notice.type_title)
+        units = {post.unit for key in notice.positions for post in [posts.get(key)] if post}
+        unit = site.unit_names.get(units.pop(), "") if len(units) == 1 else ""
+        path = f"notices/{notice.slug}.html"
+        yield Findable(path, notice.title, "公告", text, notice.type_title, unit, notice.on.year)
 
 
 def _context(site: Site, notice: PublishedNotice) -> dict[str, Any]:
     fragment = notice.fragment()
     # The document renderer escapes what it writes. A page has one main heading: the document's, where it has one.
-    return {**_plain(site, notice), "text": Markup(fragment), "titled": "<h1" in fragment}
+    return {**_plain(site, notice), "text": Markup(_reachable(fragment)), "titled": "<h1" in fragment}
+
+
+def _reachable(fragment: str) -> str:
+    """The text of a notice with every table that may have to be scrolled within reach of the keyboard."""
+    numbers = count(1)
+    return _TABLE.sub(
+        lambda _: f'{_TABLE.pattern[:-1]} role="region" aria-label="表 {next(numbers)}" tabindex="0">', fragment
+    )
 
 
 def _plain(site: Site, notice: PublishedNotice) -> dict[str, Any]:

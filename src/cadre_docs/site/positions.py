@@ -71,9 +71,9 @@ def findables(site: Site) -> Iterator[Findable]:
             asked = post.requirements
             texts = (post.id, post.employer, post.region, post.duties, *(getattr(asked, key) for key in _REQUIREMENTS))
             text = " ".join(text for text in (*texts, post.remark) if text)
-            yield Findable(
-                position_path(exercise.id, post.id), post.name, "职位", text, site.unit_names.get(post.unit, "")
-            )
+            unit = site.unit_names.get(post.unit, "")
+            path = position_path(exercise.id, post.id)
+            yield Findable(path, post.name, "职位", text, unit, unit, exercise.starts.year)
 
 
 def _row(site: Site, post: Position) -> PositionRow:

@@ -63,6 +63,7 @@ class NoticeRow(NamedTuple):
 DUE_STATES = {
     DueStatus.DONE: State.DONE,
     DueStatus.OVERDUE: State.OVERDUE,
+    DueStatus.AT_RISK: State.AT_RISK,
     DueStatus.THIS_WEEK: State.THIS_WEEK,
     DueStatus.NEXT_WEEK: State.NEXT_WEEK,
     DueStatus.ON_TIME: State.ON_TIME,

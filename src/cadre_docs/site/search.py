@@ -10,10 +10,14 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from itertools import groupby
+from typing import NamedTuple, TypeVar
 
+T = TypeVar("T")
 _WORDS = re.compile("[0-9a-z]+|[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_LINES = re.compile(r"[+|](?:[-=+|]|\s(?=[+|]))*[+|]|(?<=\s)\|(?=\s)|[-=]{3,}")
+"""What a table in plain text is drawn with."""
 _PER_CHUNK = 100
 _SHOWN = 220
 """Characters of a document's text that are kept to be shown under its title."""
@@ -21,13 +25,18 @@ _POSTINGS_PER_SHARD = 12_000
 
 
 class Findable(NamedTuple):
-    """A page that search may find. ``path`` is from the site's root; ``text`` holds public text only."""
+    """A page that search may find. ``path`` is from the site's root; ``text`` holds public text only.
+
+    ``unit`` and ``year`` are what results can be narrowed to; empty and 0 where a page belongs to none.
+    """
 
     path: str
     title: str
     kind: str
     text: str
     context: str = ""
+    unit: str = ""
+    year: int = 0
 
 
 def terms(text: str) -> Iterator[str]:
@@ -74,14 +83,20 @@ class Index:
         return max(1, min(256, letters // _POSTINGS_PER_SHARD))
 
     def manifest(self) -> bytes:
-        """What the browser loads first: sizes, and the kind of each document."""
+        """What the browser loads first: sizes, and the kind, unit and year of each document."""
         marks = {kind: _DIGITS[number] for number, kind in enumerate(self.kinds)}
+        units = tuple(dict.fromkeys(("", *(document.unit for document in self.documents))))
+        years = (0, *sorted({document.year for document in self.documents} - {0}))
         facts = {
             "shards": self.shards,
             "documents": len(self.documents),
             "chunk": _PER_CHUNK,
             "kinds": self.kinds,
             "kindOf": "".join(marks[document.kind] for document in self.documents),
+            "units": units,
+            "unitOf": _runs([document.unit for document in self.documents], units),
+            "years": years,
+            "yearOf": _runs([document.year for document in self.documents], years),
         }
         return _script("manifest", facts)
 
@@ -118,6 +133,16 @@ class Index:
         return found
 
 
+def _runs(values: Sequence[T], known: Sequence[T]) -> str:
+    """The place of each value in ``known``, in base 36; ``3*5`` is the same one five times."""
+    places = {value: place for place, value in enumerate(known)}
+    parts = []
+    for value, members in groupby(values):
+        times = sum(1 for _ in members)
+        parts.append(_base36(places[value]) + (f"*{_base36(times)}" if times > 1 else ""))
+    return ",".join(parts)
+
+
 def _encoded(postings: list[int]) -> str:
     parts, before = [], -1
     for posting in postings:
@@ -142,7 +167,7 @@ _SMALL = tuple(_base36(number) for number in range(2048))
 
 
 def _shortened(text: str) -> str:
-    text = " ".join(text.split())
+    text = " ".join(_LINES.sub(" ", text).split())
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 

@@ -1,7 +1,8 @@
 """From what the procedures and the policy say of an exercise to what the public may read of it.
 
 What is owed, by whom, and the words of a finding stay inside the office: they may name people. Of a finding the site
-shows the rule's title and the clause; of a stage whose days come from internal records, only its status.
+shows the rule's title and the clause; of a stage whose days come from internal records, only its status; of an internal
+stage or rule, nothing: that it is under way would already tell that somebody refused.
 """
 
 from collections.abc import Iterable
@@ -29,12 +30,19 @@ def standing(
     judged: Iterable[Judged] = (),
     rules: Iterable[PolicyRule] = (),
 ) -> Standing:
-    """Where an exercise stands, for the public; ``judged`` are the findings about this exercise."""
+    """Where an exercise stands, for the public; ``judged`` are the findings about this exercise.
+
+    Of an exercise whose stages are all internal nothing is told but that there is one.
+    """
+    rules = tuple(rules)
     titles = {rule.code: rule.title for rule in rules}
+    hidden = {rule.code for rule in rules if rule.internal}
+    told = any(not state.stage.internal for state in status.stages)
+    shown = [one for one in judged if told and one.is_blocking and one.diagnostic.code not in hidden]
     return Standing(
         exercise=status.exercise.id,
-        stages=tuple(_stage(state, terms) for state in status.stages),
-        obstacles=tuple(dict.fromkeys(_obstacle(one, titles) for one in judged if one.is_blocking)),
+        stages=tuple(_stage(state, terms) for state in status.stages if not state.stage.internal),
+        obstacles=tuple(dict.fromkeys(_obstacle(one, titles) for one in shown)),
     )
 
 

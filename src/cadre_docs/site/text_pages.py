@@ -1,31 +1,56 @@
 """The office's own pages, the page for a wrong address, the list of all pages, and the page that searches."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
+from cadre_docs.diagnostics import BrokenInputError, Diagnostic
 from cadre_docs.site.context import SECTIONS, Link, Site
-from cadre_docs.site.markdown import to_html
+from cadre_docs.site.directives import faults, page_html, words
+from cadre_docs.site.glossary import PATH as GLOSSARY
+from cadre_docs.site.months import months
 from cadre_docs.site.page import SitePage, digest
+from cadre_docs.site.rule_pages import by_procedure
 from cadre_docs.site.search import Findable, Index
+from cadre_docs.site.versions import PATH as VERSIONS
 
 
 def pages(site: Site) -> Iterator[SitePage]:
     """The office's own pages and the page for a wrong address."""
     for page in site.inputs.text_pages:
         path = f"pages/{page.slug}.html"
-        context = {"title": page.title, "text": to_html(page.text)}
+        context = {"title": page.title, "text": page_html(site, page, "../")}
         yield site.theme.page(path, "text", "text", path, context)
     yield site.theme.page("404.html", "missing", "missing", "", {"title": "没有这个页面"})
+
+
+def without_broken(site: Site) -> tuple[Site, tuple[SitePage, ...]]:
+    """The site less the office's own pages whose directives are at fault, and those pages.
+
+    Rendering one of them raises BrokenInputError with its faults: nothing of it is published, and nothing leads to it.
+    """
+    faulty = {page.slug: found for page in site.inputs.text_pages if (found := faults(site, page))}
+    if not faulty:
+        return site, ()
+    sound = tuple(page for page in site.inputs.text_pages if page.slug not in faulty)
+    broken = (
+        SitePage(f"pages/{slug}.html", partial(_refuse, one), (digest(one),), "text") for slug, one in faulty.items()
+    )
+    return Site(replace(site.inputs, text_pages=sound)), tuple(broken)
+
+
+def _refuse(found: tuple[Diagnostic, ...]) -> bytes:
+    raise BrokenInputError(found)
 
 
 def findables(site: Site) -> Iterator[Findable]:
     """The office's own pages."""
     for page in site.inputs.text_pages:
-        yield Findable(f"pages/{page.slug}.html", page.title, "说明", page.text)
+        yield Findable(f"pages/{page.slug}.html", page.title, "说明", words(page))
 
 
 def site_map(site: Site) -> SitePage:
-    """Every page except those of posts, which the lists of their exercise hold."""
+    """Every page except those of posts and of rules, which lists of their own hold."""
     tasks = tuple(
         Link(f"{task.number}. {task.name}", f"plan/{plan.id}/{task.id}.html")
         for plan in site.plans
@@ -46,12 +71,23 @@ def site_map(site: Site) -> SitePage:
         ("工作任务", tasks),
         ("各项工作", exercises),
         ("公告", tuple(Link(notice.title, f"notices/{notice.slug}.html") for notice in site.notices)),
+        ("政策库", tuple(Link(title, path) for title, path in _library(site))),
         ("政策", tuple(Link(f"《{pack.title}》", f"policy/{pack.id}.html") for pack in library.packs)),
-        ("规则", tuple(Link(rule.title, f"rules/{rule.code}.html") for rule in library.rules)),
+        ("规则", tuple(Link(name, path) for name, path, _ in by_procedure(library.rules))),
+        ("月历", tuple(Link(f"{one.year}年{one.month}月", one.path) for one in months(site))),
         ("单位", tuple(site.unit(key) for key in sorted(site.listed_units))),
     )
     context = {"title": "网站地图", "groups": tuple(group for group in groups if group[1])}
     return site.theme.page("sitemap.html", "sitemap", "sitemap", "", context)
+
+
+def _library(site: Site) -> Iterator[tuple[str, str]]:
+    """The pages of the policy library that are about all packs."""
+    yield "新旧对照", VERSIONS
+    if site.inputs.library.coverage:
+        yield "落实情况", "policy/coverage.html"
+    if site.glossary.words:
+        yield "词汇", GLOSSARY
 
 
 def search_pages(site: Site, documents: Sequence[Findable]) -> Iterator[SitePage]:

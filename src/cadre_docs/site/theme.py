@@ -4,6 +4,7 @@ Layouts are Jinja in a sandbox: autoescaped, strict about names, compiled once. 
 for each depth and section, not once for each page.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
@@ -25,6 +26,9 @@ POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self
 """The Content-Security-Policy of every page: nothing from elsewhere, nothing inline (decision 0013)."""
 
 Context = Mapping[str, Any]
+_COMMENT = re.compile(r"/\*.*?\*/", re.S)
+_BLANKS = re.compile(r"\s+")
+_AROUND = re.compile(r" ?([{};,]) ?|(?<=:) ")
 
 
 class Theme:
@@ -63,6 +67,10 @@ class Theme:
         """
         return self._rendered(f"pages/{layout}.html", {**self._shared(root, section), **context}).encode()
 
+    def fragment(self, partial: str, root: str, context: Context) -> Markup:
+        """What a partial makes of its data, to be put into a page."""
+        return Markup(self._rendered(f"partials/{partial}.html", {**context, "root": root}))
+
     def assets(self) -> Iterator[SitePage]:
         """Styles, scripts and icons, as they stand."""
         for path, data in self._assets.items():
@@ -79,7 +87,8 @@ class Theme:
         found = {}
         for folder in ASSETS:
             for path in self._office.list(f"{FOLDER}/{folder}"):
-                found[path.rsplit("/", 1)[-1]] = self._office.read(path)
+                data = self._office.read(path)
+                found[path.rsplit("/", 1)[-1]] = _tight(data) if path.endswith(".css") else data
         return found
 
     @cached_property
@@ -128,6 +137,13 @@ class Theme:
             return template.render(context)
         except TemplateError as error:
             raise BrokenInputError((_broken(name, error),)) from error
+
+
+def _tight(style: bytes) -> bytes:
+    """A style sheet without its comments and the blanks that only people need: every page pays for it."""
+    text = _COMMENT.sub("", style.decode())
+    text = _BLANKS.sub(" ", text)
+    return _AROUND.sub(lambda found: found[1] or "", text).replace(";}", "}").strip().encode() + b"\n"
 
 
 def _broken(name: str, error: TemplateError) -> Diagnostic:

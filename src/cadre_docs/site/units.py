@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from cadre_docs.procedures.due_date import DueDate
+from cadre_docs.site.calendars import calendar_path
 from cadre_docs.site.context import Link, Site
-from cadre_docs.site.deadlines import calendar_path
 from cadre_docs.site.page import SitePage
 from cadre_docs.site.positions import position_path
 from cadre_docs.site.rows import due_row

@@ -1,7 +1,9 @@
-"""The work plan: its tasks on a timeline and in a table that says the same, and a page for each task."""
+"""The work plan: its tasks on a timeline and in a table that says the same, by unit, by status, and one by one."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -40,13 +42,14 @@ class DeadlineRow(NamedTuple):
 
 
 class OutputRow(NamedTuple):
-    """Something a task must produce, and how far it is."""
+    """Something a task must produce, and how far it is; ``risk`` says why it may come late."""
 
     name: str
     deadline: DeadlineRow | None
     state: State
     done_on: date | None
     exercise: Link | None
+    risk: str = ""
 
 
 class TaskRow(NamedTuple):
@@ -70,6 +73,14 @@ class TaskRow(NamedTuple):
         return sum(output.state is State.DONE for output in self.outputs)
 
 
+class Choice(NamedTuple):
+    """A link that narrows the plan: to a unit or a status, with the number of tasks; ``path`` as from the root."""
+
+    text: str
+    path: str
+    tasks: int
+
+
 class PlanView(NamedTuple):
     """A plan with its tasks and its timeline."""
 
@@ -83,19 +94,63 @@ class PlanView(NamedTuple):
 
 
 def pages(site: Site) -> Iterator[SitePage]:
-    """The plans on one page, and a page for each of their tasks."""
-    views = tuple(_plan(site, plan) for plan in site.plans)
-    yield site.theme.page(_SECTION, "plan", "plan", _SECTION, {"title": "工作计划", "plans": views})
-    for view in views:
-        for number, task in enumerate(view.tasks):
-            context: dict[str, Any] = {
-                "title": task.name,
-                "plan": Link(view.name, _SECTION),
-                "task": task,
-                "before": view.tasks[number - 1] if number else None,
-                "after": view.tasks[number + 1] if number + 1 < len(view.tasks) else None,
-            }
-            yield site.theme.page(task.path, "task", "task", _SECTION, context)
+    """The plans on one page, the same for each unit and for each status, and a page for each of their tasks."""
+    tasks = {plan.id: task_rows(site, plan) for plan in site.plans}
+    every = [task for rows in tasks.values() for task in rows]
+    filters = _by_unit(every), _by_status(every)
+    chosen: list[tuple[Choice, Callable[[TaskRow], bool]]] = [
+        (Choice("全部", _SECTION, len(every)), lambda task: True),
+        *((one, partial(_concerns, one.path.replace("plan/unit-", "units/"))) for one in filters[0]),
+        *((one, partial(_stands, one.text)) for one in filters[1]),
+    ]
+    for choice, wanted in chosen:
+        plans = tuple(_plan(site, plan, tuple(filter(wanted, tasks[plan.id]))) for plan in site.plans)
+        context: dict[str, Any] = {
+            "title": "工作计划" if choice.path == _SECTION else f"工作计划：{choice.text}",
+            "plans": tuple(view for view in plans if view.tasks or choice.path == _SECTION),
+            "chosen": choice,
+            "all": chosen[0][0],
+            "by_unit": filters[0],
+            "by_status": filters[1],
+        }
+        yield site.theme.page(choice.path, "plan", "plan", _SECTION, context)
+    for plan in site.plans:
+        yield from _tasks(site, plan, tasks[plan.id])
+
+
+def _tasks(site: Site, plan: Plan, tasks: tuple[TaskRow, ...]) -> Iterator[SitePage]:
+    for number, task in enumerate(tasks):
+        context: dict[str, Any] = {
+            "title": task.name,
+            "plan": Link(plan.name, _SECTION),
+            "task": task,
+            "before": tasks[number - 1] if number else None,
+            "after": tasks[number + 1] if number + 1 < len(tasks) else None,
+        }
+        yield site.theme.page(task.path, "task", "task", _SECTION, context)
+
+
+def _by_unit(tasks: Iterable[TaskRow]) -> tuple[Choice, ...]:
+    """The units with a task, those with the most first."""
+    counted = Counter(unit for task in tasks for unit in dict.fromkeys((*task.lead, *task.support)) if unit.path)
+    ordered = sorted(counted.items(), key=lambda one: (-one[1], one[0].path))
+    return tuple(Choice(unit.text, f"plan/unit-{unit.path.removeprefix('units/')}", number) for unit, number in ordered)
+
+
+def _by_status(tasks: Iterable[TaskRow]) -> tuple[Choice, ...]:
+    """The statuses that tasks have, in the order of the enumeration."""
+    counted = Counter(task.state for task in tasks)
+    return tuple(
+        Choice(state.label, f"plan/status-{state.value}.html", counted[state]) for state in State if counted[state]
+    )
+
+
+def _concerns(unit: str, task: TaskRow) -> bool:
+    return any(link.path == unit for link in (*task.lead, *task.support))
+
+
+def _stands(status: str, task: TaskRow) -> bool:
+    return task.state.label == status
 
 
 def findables(site: Site) -> Iterator[Findable]:
@@ -104,17 +159,18 @@ def findables(site: Site) -> Iterator[Findable]:
         for task in plan.tasks:
             texts = [*task.objectives, *task.measures, *(output.name for output in task.outputs)]
             texts += [deadline.text for deadline in task.deadlines]
-            yield Findable(_path(plan, task), task.name, "工作任务", "\n".join(texts), plan.name)
+            lead = site.unit(task.lead[0]).text if task.lead else ""
+            yield Findable(_path(plan, task), task.name, "工作任务", "\n".join(texts), plan.name, lead)
 
 
 def task_rows(site: Site, plan: Plan) -> tuple[TaskRow, ...]:
     """The tasks of a plan, by number, each as it stands on the date."""
-    status = plan_status(PlanCase(site.inputs.records, plan, site.inputs.calendar, site.as_of))
+    known = site.inputs.plans.get(plan.id)
+    status = known or plan_status(PlanCase(site.inputs.records, plan, site.inputs.calendar, site.as_of))
     return tuple(_task(site, plan, task) for task in status.tasks)
 
 
-def _plan(site: Site, plan: Plan) -> PlanView:
-    tasks = task_rows(site, plan)
+def _plan(site: Site, plan: Plan, tasks: tuple[TaskRow, ...]) -> PlanView:
     return PlanView(plan.id, plan.name, plan.starts, plan.ends, plan.basis or "", tasks, _timeline(site, plan, tasks))
 
 
@@ -171,8 +227,9 @@ def _output(site: Site, status: OutputStatus) -> OutputRow:
         name=output.name,
         deadline=_deadline(status.deadline) if output.deadline else None,
         state=DUE_STATES[status.status],
-        done_on=status.deadline.done_on,
+        done_on=status.deadline.done_on if status.public_day else None,
         exercise=Link(exercise.name, f"exercises/{exercise.id}/index.html") if exercise else None,
+        risk=status.risk.text("zh") if status.risk and exercise else "",
     )
 
 

@@ -15,7 +15,10 @@ KINDS = (
     "index.html",
     "plan/index.html",
     "plan/plan-a/task-1.html",
+    "plan/unit-unit-a.html",
+    "plan/status-ongoing.html",
     "deadlines/index.html",
+    "deadlines/2014-11.html",
     "exercises/index.html",
     "exercises/trial-2014/index.html",
     "exercises/trial-2014/positions.html",
@@ -24,7 +27,10 @@ KINDS = (
     "notices/announcement.html",
     "policy/index.html",
     "policy/trial.html",
+    "policy/versions.html",
+    "policy/glossary.html",
     "rules/too-few-qualified.html",
+    "rules/of-competition.html",
     "units/unit-a.html",
     "search/index.html",
     "sitemap.html",
@@ -141,6 +147,51 @@ def test_search_says_so_when_nothing_is_found_and_can_be_narrowed_by_kind(page: 
     expect(page.locator("#kinds [aria-pressed=true]")).to_have_text(re.compile("^规则"))
     expect(page.locator("#results li").first).to_be_visible()
     assert all("规则" in text for text in page.locator(".about-hit").all_inner_texts())
+
+
+def test_search_can_be_narrowed_by_unit_and_says_how_many_are_left(page: Page, folder: Path) -> None:
+    page.goto((folder / "search/index.html").as_uri() + "?q=制定规划")
+    expect(page.locator("#results li").first).to_be_visible()
+    page.fill("#q", "试例")
+    expect(page.locator("#by-unit option")).not_to_have_count(1)
+    page.select_option("#by-unit", "甲局")
+    expect(page.locator("#found")).to_have_text(re.compile(r"^找到 \d+ 条，符合所选的 \d+ 条。$"))
+    expect(page.locator("#results li").first).to_be_visible()
+    assert page.locator("#by-year").is_hidden(), "all of one year: nothing to choose"
+    page.select_option("#by-unit", "")
+    expect(page.locator("#found")).to_have_text(re.compile(r"^找到 \d+ 条。$"))
+
+
+def test_the_choice_of_a_kind_keeps_the_keyboard_where_it_is(page: Page, folder: Path) -> None:
+    page.goto((folder / "search/index.html").as_uri() + "?q=岗位")
+    page.wait_for_selector("#kinds button")
+    page.focus("#kinds button:nth-child(2)")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.getAttribute('aria-pressed')") == "true"
+
+
+def test_a_month_is_a_table_on_a_screen_and_a_list_on_a_phone(page: Page, folder: Path) -> None:
+    address = (folder / "deadlines/2014-11.html").as_uri()
+    page.goto(address)
+    assert page.locator(".month td:visible").count() >= 28
+    page.set_viewport_size({"width": 390, "height": 800})
+    cells = page.locator(".month td:visible")
+    assert 0 < cells.count() < 10, "only days with something on them"
+    assert "规划文本" in page.locator(".month td:has(a):visible").all_inner_texts()[0]
+
+
+def test_the_plan_is_narrowed_without_scripts_and_by_keyboard(browser: Browser, folder: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto((folder / "plan/index.html").as_uri())
+    tab.focus(".narrow-to a:has-text('经常性工作')")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/plan/status-ongoing.html")
+    assert tab.locator("tbody tr").count() == 1
+    tab.focus(".timeline a.row")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/task-2.html")
+    context.close()
 
 
 def test_posts_are_filtered_and_sorted_over_all_pages(page: Page, folder: Path) -> None:
