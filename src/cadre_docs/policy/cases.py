@@ -1,16 +1,20 @@
 """What the rules judge: each exercise and each work plan, with what is in force for it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from cadre_docs.calendar import WorkingCalendar
 from cadre_docs.diagnostics import Diagnostic
 from cadre_docs.policy import faults
 from cadre_docs.policy.policy import InForce, Policy
-from cadre_docs.procedures.exercises import EXERCISES, Case, case_of
+from cadre_docs.procedures.exercises import EXERCISES, Case, case_of, status_of
 from cadre_docs.procedures.plan import PlanCase
-from cadre_docs.records.exercise import Exercise
+from cadre_docs.procedures.plan_progress import progress_of
+from cadre_docs.procedures.stage import ExerciseStatus
+from cadre_docs.procedures.work_plan.case import WorkPlanCase
+from cadre_docs.records.exercise import Exercise, ExerciseKind
 from cadre_docs.records.model import Record
 from cadre_docs.records.plan import Plan
 from cadre_docs.records.records import Records
@@ -35,11 +39,20 @@ def open_cases(policy: Policy, records: Records, calendar: WorkingCalendar, as_o
 
     A plan that is over is judged by what was in force on its last day.
     """
-    for exercise in records.all(Exercise):
-        yield _exercise(policy, records, exercise, calendar, as_of)
-    for plan in records.all(Plan):
+    statuses: dict[str, ExerciseStatus] = {}
+    plans = records.all(Plan)
+    follow_ups_last = sorted(records.all(Exercise), key=lambda exercise: exercise.sort is ExerciseKind.WORK_PLAN)
+    for exercise in follow_ups_last:
+        opened = _exercise(policy, records, exercise, calendar, as_of)
+        if isinstance(opened.case, WorkPlanCase):
+            opened = replace(opened, case=replace(opened.case, statuses=MappingProxyType(dict(statuses))))
+        if plans and opened.case is not None and not isinstance(opened.case, PlanCase):
+            statuses[exercise.id] = status_of(opened.case)
+        yield opened
+    for plan in plans:
         held = policy.in_force(records.office.policies, min(as_of, plan.ends))
-        yield Opened(plan, PLAN, held, PlanCase(records, plan, calendar, as_of))
+        progress = progress_of(records, plan, statuses, as_of)
+        yield Opened(plan, PLAN, held, PlanCase(records, plan, calendar, as_of, progress))
 
 
 def _exercise(policy: Policy, records: Records, exercise: Exercise, calendar: WorkingCalendar, as_of: date) -> Opened:

@@ -93,7 +93,11 @@ class _PackCheck:
 
     def _documents(self) -> Iterator[Diagnostic]:
         known = {document.id for document in self.pack.documents}
+        seen = {self.pack.document.id}
         for place, document in enumerate(self.pack.documents):
+            if document.id in seen:
+                yield faults.same_document(document.id, self._at(("documents", place, "id")))
+            seen.add(document.id)
             if document.succeeded_by and document.succeeded_by not in known - {document.id}:
                 yield faults.unknown_source(
                     document.succeeded_by, known, self._at(("documents", place, "succeeded_by"))

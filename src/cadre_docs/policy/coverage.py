@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from cadre_docs.diagnostics import Citation, Lang, Message, say
 from cadre_docs.policy.pack import Pack
@@ -55,12 +56,18 @@ class Answer:
     @property
     def files(self) -> tuple[str, ...]:
         """Where the answer stands: modules of rules, folders of templates, and the clauses in the pack."""
-        procedures = {rule.code: rule.procedure for rule in rules().values()}
+        procedures = _procedures()
         return (
             *(f"src/cadre_docs/policy/rules/{procedures[code]}/{code.replace('-', '_')}.py" for code in self.rules),
             *(f"templates/{slug}/type.yaml" for slug in self.documents),
             *(self.written if not self.is_orphan else ()),
         )
+
+
+@cache
+def _procedures() -> Mapping[str, str]:
+    """The procedure of each rule: asked for once for a table of hundreds of rows."""
+    return {rule.code: rule.procedure for rule in rules().values()}
 
 
 def coverage(policy: Policy) -> tuple[Answer, ...]:

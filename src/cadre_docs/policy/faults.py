@@ -162,6 +162,12 @@ def weaker(code: str, own: Severity, superior: Severity, of: Citation, position:
     return _error("looser-than-superior", message, hint, position, of)
 
 
+def same_document(name: str, position: Position | None) -> Diagnostic:
+    """Two documents of a pack with one id."""
+    message = say("文件编号“{name}”重复", "two documents have the id {name}", name=name)
+    return _error("policy-duplicate-document", message, say("改用另一个编号", "give one of them another id"), position)
+
+
 def no_successor(clause: Citation, position: Position | None) -> Diagnostic:
     """A clause that ends without a word on what takes its place."""
     message = say(

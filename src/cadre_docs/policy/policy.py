@@ -14,6 +14,7 @@ from cadre_docs.policy.packfile import PackFile
 from cadre_docs.procedures.terms import Terms
 
 T = TypeVar("T", bound=Terms)
+_WEIGHTS = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +174,14 @@ def _settings(pack: Pack, clause: Clause, on: date) -> Iterator[Setting]:
 
 
 def _joined(higher: Setting | None, lower: Setting) -> Setting:
-    """The lower pack's word on a rule over the higher one's: its clause and weight, both packs' gates."""
+    """The lower pack's word on a rule over the higher one's: its clause and weight, both packs' gates.
+
+    Of two clauses of one pack the heavier one counts, so that a clause nobody has read at its source weakens nothing.
+    """
     if higher is None:
         return lower
     parameters = {**higher.parameters, **lower.parameters}
-    return Setting(lower.code, lower.severity, higher.gates | lower.gates, parameters, lower.citation)
+    told = lower
+    if higher.citation.pack == lower.citation.pack and _WEIGHTS.index(higher.severity) < _WEIGHTS.index(lower.severity):
+        told = higher
+    return Setting(lower.code, told.severity, higher.gates | lower.gates, parameters, told.citation)

@@ -25,7 +25,7 @@ class Rule:
     """A rule: its code, its title, the inventory rows it answers, and the function that looks for the offence.
 
     ``check`` takes the case and, where the rule has parameters of its own, those. Whether the rule is switched on, and
-    how much an offence weighs, is for the packs to say.
+    how much an offence weighs, is for the packs to say. That an ``internal`` one found something is not for the public.
     """
 
     code: str
@@ -34,6 +34,7 @@ class Rule:
     rows: tuple[str, ...]
     check: Callable[..., Iterable[Finding]]
     parameters: type[Parameters] | None
+    internal: bool = False
 
     def __call__(self, case: Any, parameters: Parameters | None = None) -> Iterable[Finding]:
         """The offences in a case, in the order in which the rule comes upon them."""
@@ -45,14 +46,16 @@ class Rule:
         return inspect.getdoc(self.check) or ""
 
 
-def rule(*, zh: str, en: str, rows: tuple[str, ...]) -> Callable[[Callable[..., Iterable[Finding]]], Rule]:
+def rule(
+    *, zh: str, en: str, rows: tuple[str, ...], internal: bool = False
+) -> Callable[[Callable[..., Iterable[Finding]]], Rule]:
     """Make a function a rule. Its code is its name with hyphens, its procedure the package it stands in."""
 
     def make(check: Callable[..., Iterable[Finding]]) -> Rule:
         hints = [hint for name, hint in get_type_hints(check).items() if name != "return"]
         own = next((hint for hint in hints if isinstance(hint, type) and issubclass(hint, Parameters)), None)
         procedure = check.__module__.split(".")[-2]
-        return Rule(check.__name__.replace("_", "-"), procedure, say(zh, en), rows, check, own)
+        return Rule(check.__name__.replace("_", "-"), procedure, say(zh, en), rows, check, own, internal)
 
     return make
 
@@ -67,5 +70,7 @@ def rules() -> Mapping[str, Rule]:
             made = getattr(importlib.import_module(name), module.name, None)
             if not isinstance(made, Rule):
                 raise TypeError(f"{name} must define the rule {module.name}")
+            if made.code in found:
+                raise TypeError(f"{name}: there is a rule {made.code} in {found[made.code].procedure} already")
             found[made.code] = made
     return dict(sorted(found.items()))

@@ -1,4 +1,4 @@
-"""S0-02, S0-03: outputs are finished in time."""
+"""S0-02, S0-03, S0-84: outputs are finished in time."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from cadre_docs.policy.rule import rule
 from cadre_docs.procedures.plan import DueStatus, PlanCase, task_status
 
 
-@rule(zh="工作成果逾期没有完成", en="An output of the plan is overdue", rows=("S0-02", "S0-03"))
+@rule(zh="工作成果逾期没有完成", en="An output of the plan is overdue", rows=("S0-02", "S0-03", "S0-84"))
 def plan_output_overdue(case: PlanCase) -> Iterator[Finding]:
     """工作成果过了完成时限还没有完成。
 

@@ -9,7 +9,7 @@ from cadre_docs.policy.rule import rule
 from cadre_docs.procedures.two_way_selection.case import TwoWaySelectionCase
 
 
-@rule(zh="待岗期间未扣发考核奖", en="The bonus was not withheld during a standby", rows=("S4-54",))
+@rule(zh="待岗期间未扣发考核奖", en="The bonus was not withheld during a standby", rows=("S4-54",), internal=True)
 def bonus_not_withheld(case: TwoWaySelectionCase) -> Iterator[Finding]:
     """待岗人员没有扣发考核奖的记录。
 

@@ -9,7 +9,12 @@ from cadre_docs.policy.rule import rule
 from cadre_docs.procedures.two_way_selection.case import TwoWaySelectionCase
 
 
-@rule(zh="未经考察和研究直接定等次", en="A grade was set without an inspection and a discussion", rows=("S4-55",))
+@rule(
+    zh="未经考察和研究直接定等次",
+    en="A grade was set without an inspection and a discussion",
+    rows=("S4-55",),
+    internal=True,
+)
 def graded_without_inspection(case: TwoWaySelectionCase) -> Iterator[Finding]:
     """因待岗期间的表现直接确定年度考核等次，之前没有考察和讨论研究。
 

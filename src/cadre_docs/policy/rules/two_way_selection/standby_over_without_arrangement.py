@@ -10,7 +10,7 @@ from cadre_docs.procedures.two_way_selection.case import TwoWaySelectionCase
 from cadre_docs.procedures.two_way_selection.destinations import standbys_due
 
 
-@rule(zh="待岗期满没有作出安排", en="Nothing was arranged after a standby", rows=("S4-56",))
+@rule(zh="待岗期满没有作出安排", en="Nothing was arranged after a standby", rows=("S4-56",), internal=True)
 def standby_over_without_arrangement(case: TwoWaySelectionCase) -> Iterator[Finding]:
     """待岗期满，还没有作出安排。
 

@@ -10,7 +10,7 @@ from cadre_docs.procedures.two_way_selection.case import TwoWaySelectionCase
 from cadre_docs.procedures.two_way_selection.destinations import standbys_due
 
 
-@rule(zh="待岗期限与规定不符", en="A standby is missing or has another length", rows=("S4-53",))
+@rule(zh="待岗期限与规定不符", en="A standby is missing or has another length", rows=("S4-53",), internal=True)
 def standby_term_differs(case: TwoWaySelectionCase) -> Iterator[Finding]:
     """不服从定向交流的人没有待岗记录，或待岗届满日期与规定的期限不符。
 

@@ -10,7 +10,7 @@ from cadre_docs.procedures.two_way_selection.case import TwoWaySelectionCase
 from cadre_docs.procedures.two_way_selection.destinations import refused_on, standbys_due
 
 
-@rule(zh="没有不服从定向交流就待岗", en="Somebody is on standby without a refusal", rows=("S4-53",))
+@rule(zh="没有不服从定向交流就待岗", en="Somebody is on standby without a refusal", rows=("S4-53",), internal=True)
 def standby_without_refusal(case: TwoWaySelectionCase) -> Iterator[Finding]:
     """没有不服从定向交流的人被安排待岗，或待岗早于其表态。
 
