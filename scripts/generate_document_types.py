@@ -17,8 +17,8 @@ ROOT = Path(__file__).parents[1]
 FILE = ROOT / "docs" / "document-types.md"
 HEAD = """# Document types
 
-Written by `scripts/generate_document_types.py` from every `templates/<slug>/type.yaml`. Look a paper up by the name that
-the policy gives it: many names are one form. `cadre-docs template list NAME` finds it as well.
+Written by `scripts/generate_document_types.py` from every `templates/<slug>/type.yaml`. Look a paper up by the name
+that the policy gives it: many names are one form. `cadre-docs template list NAME` finds it as well.
 
 | 名称 | 文种 | slug | 用于 | 读者 | 格式 |
 | --- | --- | --- | --- | --- | --- |

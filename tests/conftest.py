@@ -1,13 +1,12 @@
 """What all tests share."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from cadre_docs.build.init import init
-from running import ROOT, Run, run_command
+from running import Run, copy_competition, run_command
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
@@ -23,11 +22,8 @@ def starter(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def sample(tmp_path: Path) -> Path:
-    """A copy of this repository's own office that a test may change; defaults come from the repository."""
-    folder = tmp_path / "sample"
-    shutil.copytree(ROOT / "content", folder / "content")
-    shutil.copy(ROOT / "cadre.yaml", folder / "cadre.yaml")
-    return folder
+    """A copy of this repository's office with its competition, to be changed; defaults come from the repository."""
+    return copy_competition(tmp_path / "sample")
 
 
 @pytest.fixture

@@ -18,8 +18,8 @@ WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def squeezed(text: str) -> str:
-    """Text without the space that only sets it out, and without the page numbers that only paper has."""
-    return re.sub(r"\s+", "", re.sub(r"—\s*\d+\s*—", "", text))
+    """Text without the space and joiners that only set it out, and without the page numbers that only paper has."""
+    return re.sub(r"[\s\u200d]+", "", re.sub(r"—\s*\d+\s*—", "", text))
 
 
 def word_text(data: bytes) -> str:

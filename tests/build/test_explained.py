@@ -15,12 +15,12 @@ from cadre_docs.build.explain.steps import Explanation, Step, as_text
 from cadre_docs.cli import main
 from cadre_docs.office import Office
 from cadre_docs.policy.rule import rules
-from running import ROOT
+from running import ROOT, small_office
 
 
 @pytest.fixture(scope="module")
 def lawful() -> Assessment:
-    return assess(Office(ROOT))
+    return assess(Office(small_office()))
 
 
 @pytest.fixture
@@ -121,7 +121,7 @@ def test_a_document_that_is_withheld_names_the_findings(too_short: Path) -> None
     "name", ["probation-notice", "试用期满考核通知", "competition-2014/probation-notice-fgj-01.p001"]
 )
 def test_a_document_that_is_not_due_names_its_stage(name: str) -> None:
-    told = text(assess(Office(ROOT, date(2014, 12, 1))), name)
+    told = text(assess(Office(small_office(), date(2014, 12, 1))), name)
     assert "not yet; it belongs to the stage “Probation”" in told
 
 
@@ -138,7 +138,7 @@ def test_a_person_shows_each_day_on_which_the_application_changed(lawful: Assess
     assert "2014-11-24 市发改局综合科科长 (fgj-01): qualified" in told
     assert "internal" in told
     assert "competition-2014/application-form-p005" in told
-    earlier = text(assess(Office(ROOT, date(2014, 11, 20))), "曹一粟")
+    earlier = text(assess(Office(small_office(), date(2014, 11, 20))), "曹一粟")
     assert "2014-11-22" not in earlier
 
 
@@ -168,7 +168,7 @@ def test_a_name_that_nothing_has_is_told_with_the_nearest_one(sample: Path) -> N
 
 
 def test_a_rule_that_no_pack_switches_on_says_so(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "content", tmp_path / "content")
+    shutil.copytree(small_office() / "content", tmp_path / "content")
     profile = (ROOT / "cadre.yaml").read_text(encoding="utf-8")
     (tmp_path / "cadre.yaml").write_text(profile, encoding="utf-8")
     plan = tmp_path / "content" / "policies" / "anhe-2014" / "pack.yaml"

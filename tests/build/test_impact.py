@@ -23,7 +23,7 @@ from cadre_docs.diagnostics import BrokenInputError, say
 from cadre_docs.office import Office
 from cadre_docs.records.load import load
 from cadre_docs.records.person import Person
-from running import ROOT
+from running import small_office
 from test_privacy import CANARY, Canaries
 
 WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -33,7 +33,7 @@ SEVEN_DAYS = "competition.publicity_min_days=7"
 
 @pytest.fixture(scope="module")
 def seven() -> Impact:
-    return impact(Office(ROOT), settings=(SEVEN_DAYS,))
+    return impact(Office(small_office()), settings=(SEVEN_DAYS,))
 
 
 def codes(found: Impact, what: str) -> list[str]:
@@ -78,7 +78,7 @@ def test_longer_publicity_moves_the_first_day_of_appointments(seven: Impact) -> 
 
 
 def test_a_higher_bar_for_holding_a_competition_cancels_a_post() -> None:
-    found = impact(Office(ROOT), settings=("competition.min_qualified=3",))
+    found = impact(Office(small_office()), settings=("competition.min_qualified=3",))
     changed = {one.document_type: one for one in found.documents.changed}
     assert "cancellation-notice" in changed
     stretches = {(part.kind, part.text) for one in changed["cancellation-notice"].changes for part in one.stretches}
@@ -87,18 +87,28 @@ def test_a_higher_bar_for_holding_a_competition_cancels_a_post() -> None:
 
 
 def test_a_shorter_shortlist_is_found_and_told() -> None:
-    found = impact(Office(ROOT), settings=("competition.shortlist_limit=8",))
+    found = impact(Office(small_office()), settings=("competition.shortlist_limit=8",))
     assert codes(found, "appears") == ["shortlist-wrong-number"]
     assert {one.document.document_type for one in found.gates} == {"shortlist", "score-sheet", "score-tally"}
     assert "vacancy-announcement" in {one.document_type for one in found.documents.changed}
 
 
 def test_what_changes_nothing_says_so() -> None:
-    found = impact(Office(ROOT), settings=("competition.shortlist_limit=10",))
+    found = impact(Office(small_office()), settings=("competition.shortlist_limit=10",))
     assert not found.changes
     assert found.terms == ()
     ran = CliRunner().invoke(
-        main, ["-C", str(ROOT), "--lang", "en", "policy", "impact", "--set", "competition.shortlist_limit=10"]
+        main,
+        [
+            "-C",
+            str(small_office()),
+            "--lang",
+            "en",
+            "policy",
+            "impact",
+            "--set",
+            "competition.shortlist_limit=10",
+        ],
     )
     assert ran.exit_code == 0
     assert "Nothing changes." in ran.output
@@ -116,17 +126,17 @@ def test_a_rule_switched_off_opens_what_it_had_closed(sample: Path) -> None:
 
 
 def test_packs_are_compared() -> None:
-    other = impact(Office(ROOT), "anhe-2014", "tongxiang-2014")
+    other = impact(Office(small_office()), "anhe-2014", "tongxiang-2014")
     assert codes(other, "appears").count("policy-value-missing") == 4
     assert other.documents.removed
 
 
 def test_two_days_with_the_same_version_have_no_impact() -> None:
-    assert not impact(Office(ROOT), "anhe-2014@2014-11-11", "anhe-2014@2014-12-01").changes
+    assert not impact(Office(small_office()), "anhe-2014@2014-11-11", "anhe-2014@2014-12-01").changes
 
 
 def test_the_versions_of_two_days_are_compared() -> None:
-    later = impact(Office(ROOT), "2014-11-11", "2019-06-01")
+    later = impact(Office(small_office()), "2014-11-11", "2019-06-01")
     assert "publicity-too-short" in {one.name for one in later.terms}
 
 
@@ -182,11 +192,11 @@ def test_revisions_are_compared_and_one_that_does_not_build_is_one_finding(start
 
 def test_what_is_missing_on_the_command_line_is_wrong_usage() -> None:
     for arguments in ([], ["--set", SEVEN_DAYS, "--format", "word"]):
-        assert CliRunner().invoke(main, ["-C", str(ROOT), "policy", "impact", *arguments]).exit_code == 2
+        assert CliRunner().invoke(main, ["-C", str(small_office()), "policy", "impact", *arguments]).exit_code == 2
 
 
 def test_the_report_is_written_in_every_form(seven: Impact, tmp_path: Path) -> None:
-    office, report = Office(ROOT), internal_report(seven)
+    office, report = Office(small_office()), internal_report(seven)
     page = as_file(report, "html", office).decode()
     assert page.startswith("<!doctype html>")
     assert "安小禾的任前公示到 2014-12-19 为止" in page
@@ -198,13 +208,24 @@ def test_the_report_is_written_in_every_form(seven: Impact, tmp_path: Path) -> N
     assert sheets == ["政策的不同", "发现", "文件关口", "日期", "涉及的人员和职位"]
     assert as_file(report, "word", office) == as_file(report, "word", office)
     target = tmp_path / "impact.xlsx"
-    arguments = ["-C", str(ROOT), "policy", "impact", "--set", SEVEN_DAYS, "--format", "xlsx", "-o", str(target)]
+    arguments = [
+        "-C",
+        str(small_office()),
+        "policy",
+        "impact",
+        "--set",
+        SEVEN_DAYS,
+        "--format",
+        "xlsx",
+        "-o",
+        str(target),
+    ]
     assert CliRunner().invoke(main, arguments).exit_code == 1
     assert target.read_bytes() == as_file(report, "xlsx", office)
 
 
 def test_the_report_in_word_holds_changed_words_as_tracked_changes() -> None:
-    office = Office(ROOT)
+    office = Office(small_office())
     three = impact(office, settings=("competition.min_qualified=3",))
     report = internal_report(three)
     changed = three.documents.changed
@@ -238,8 +259,12 @@ def test_the_public_report_has_counts_and_nobody_in_it(seven: Impact) -> None:
     told = as_text(public_report(seven), "zh")
     assert "任前公示期限不足" in told
     assert json.loads(public_json(seven))["people"][0]["number"] == len(seven.people)
-    names = [person.name for person in load(Office(ROOT)).records.all(Person)]
-    for form in (told, public_json(seven), as_file(public_report(seven), "html", Office(ROOT)).decode()):
+    names = [person.name for person in load(Office(small_office())).records.all(Person)]
+    for form in (
+        told,
+        public_json(seven),
+        as_file(public_report(seven), "html", Office(small_office())).decode(),
+    ):
         assert [name for name in names if name in form] == []
 
 
@@ -272,11 +297,11 @@ def test_no_field_that_is_not_public_reaches_a_public_report(sample: Path) -> No
 
 
 def test_an_office_compared_with_itself_has_no_impact() -> None:
-    world = world_of(say("甲", "a"), assess(Office(ROOT)))
+    world = world_of(say("甲", "a"), assess(Office(small_office())))
     assert not impact_between(world, world).changes
 
 
 def test_a_version_of_a_pack_that_does_not_exist_is_not_guessed() -> None:
     with pytest.raises(BrokenInputError) as caught:
-        impact(Office(ROOT), "anhe-2014@2010-01-01", "anhe-2014")
+        impact(Office(small_office()), "anhe-2014@2010-01-01", "anhe-2014")
     assert [one.code for one in caught.value.diagnostics] == ["policy-not-in-force"]

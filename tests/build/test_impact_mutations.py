@@ -3,7 +3,6 @@
 Run with ``-s`` to read which finding, document or date, and which snapshot, caught which.
 """
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +16,7 @@ from cadre_docs.build.snapshots import Options, Snapshots
 from cadre_docs.diagnostics import say
 from cadre_docs.office import Office
 from cadre_docs.records.office_profile import Format
-from running import ROOT
+from running import copy_competition
 
 POLICIES = Path("content") / "policies"
 
@@ -72,8 +71,7 @@ MUTATIONS = {
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("mutations") / "office"
-    shutil.copytree(ROOT / "content", folder / "content")
-    shutil.copy(ROOT / "cadre.yaml", folder / "cadre.yaml")
+    copy_competition(folder)
     return folder
 
 

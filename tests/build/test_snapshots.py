@@ -314,7 +314,9 @@ def test_snapshots_for_the_public_leave_out_the_rest_and_stay_so(accepted: Path)
     slugs = {one["type"] for one in kept(accepted)["documents"].values()}
     assert slugs
     assert {types[slug].audience for slug in slugs} == {Sensitivity.PUBLIC}
-    assert {f"{stem}.txt" for stem in kept(accepted)["documents"]} | {"manifest.json", "findings.txt"} == set(files(accepted))
+    assert {f"{stem}.txt" for stem in kept(accepted)["documents"]} | {"manifest.json", "findings.txt"} == set(
+        files(accepted)
+    )
     assert snapshot(accepted).exit_code == 0
     assert kept(accepted)["public"] is True
     assert snapshot(accepted, "--internal").exit_code == 1

@@ -17,7 +17,7 @@ from cadre_docs.build.verify import Verdict, Verification, Verifier
 from cadre_docs.build.verify_telling import as_json, as_text, exit_status
 from cadre_docs.office import Office
 from cadre_docs.records.office_profile import Format
-from running import ROOT, Run
+from running import ROOT, Run, copy_competition
 
 WRITTEN = {
     "publicity-notice": (Format.WORD, Format.PDF, Format.HTML),
@@ -46,8 +46,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[bytes]]:
 
 
 def copied(folder: Path) -> Path:
-    shutil.copytree(ROOT / "content", folder / "content")
-    shutil.copy(ROOT / "cadre.yaml", folder / "cadre.yaml")
+    copy_competition(folder)
     return folder
 
 

@@ -31,13 +31,22 @@ from cadre_docs.records.unit import Unit, UnitKind
 ROOT = Path(__file__).parents[2]
 AS_OF = date(2014, 12, 26)
 FULL_FORMS = 14
+COMPETITION = ("competition-2014/", "people/", "units.yaml", "work-plan.yaml")
+"""Where the records of the competition are, below ``content/records``."""
 
 
 @pytest.fixture(scope="module")
 def records() -> Records:
+    """The competition with the units and people of the city; the other exercises have people of their own."""
     loaded = load(Office(ROOT))
     assert loaded.diagnostics == ()
-    return loaded.records
+    own = [
+        record
+        for of_kind in loaded.records.by_kind.values()
+        for record in of_kind.values()
+        if record.origin and record.origin.file.removeprefix("content/records/").startswith(COMPETITION)
+    ]
+    return Records(loaded.records.office, own)
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,7 @@
 """What the tests of documents share: the case of the small office, and offices with templates of a test's own."""
 
+import struct
+import zlib
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -91,6 +93,17 @@ def words_of(body: Body | Document) -> list[str]:
                 case Table():
                     found += ["\n".join(p.text for p in cell.blocks) for row in block.rows for cell in row.cells]
     return found
+
+
+def png(width: int = 4, height: int = 5) -> bytes:
+    """A whole grey picture of so many pixels."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    pixels = zlib.compress((b"\x00" + b"\x99" * width) * height)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
 
 
 def plain(text: str, **looks: Any) -> Run:

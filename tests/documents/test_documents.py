@@ -28,6 +28,7 @@ SLUGS = (
     "score-sheet",
     "score-tally",
     "inspection-preview",
+    "ballot-paper",
     "ballot-summary",
     "publicity-notice",
     "appointment-form",
@@ -35,6 +36,29 @@ SLUGS = (
     "probation-notice",
     "work-schedule",
 )
+
+PAPERS = (
+    "appointment-bill",
+    "comparison-record",
+    "competition-agenda",
+    "discipline-pledge",
+    "headcount-comparison",
+    "inspection-list",
+    "inspection-notice",
+    "judge-dispatch-letter",
+    "judge-list",
+    "leading-group-notice",
+    "mid-level-table",
+    "offering-reminder",
+    "policy-note",
+    "review-checklist",
+    "review-opinion",
+    "situation-report",
+    "talk-record",
+    "work-programme",
+    "working-group-list",
+)
+"""The lesser papers of a competition: they are read in ``samples/competition-papers-*.yaml``."""
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -46,7 +70,7 @@ def test_each_type_reads_as_it_should(slug: str, office: Office, snapshot: Snaps
 def test_there_are_no_other_types(office: Office) -> None:
     own = {ExerciseKind.COMPETITION, ExerciseKind.RECRUITMENT}
     found = {slug for slug, one in document_types(office).items() if own & set(one.metadata.exercises)}
-    assert found == {*SLUGS, "waiver-register"}
+    assert found == {*SLUGS, *PAPERS, "waiver-register"}
 
 
 def test_a_published_result_does_not_change_when_somebody_applies_again(office: Office) -> None:

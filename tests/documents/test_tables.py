@@ -1,7 +1,7 @@
 """Tables and forms: measures, spans, and the line of the row that does not fit."""
 
 import pytest
-from document_fixtures import TemplateOffice
+from document_fixtures import TemplateOffice, png
 
 from cadre_docs.documents.tree import Image, LineBreak, Run, Table, text_of
 
@@ -65,10 +65,10 @@ def test_cells_hold_paragraphs_breaks_emphasis_and_runs(templates: TemplateOffic
 def test_a_picture_is_read_from_the_photos_only(templates: TemplateOffice) -> None:
     photos = templates.root / "content" / "photos"
     photos.mkdir(parents=True)
-    (photos / "p1.png").write_bytes(b"png")
+    (photos / "p1.png").write_bytes(png(60, 80))
     source = '<table><tr><td><img src="{{ name }}" alt="照片" width="30mm" height="40mm"></td></tr></table>'
     image = table_of(templates, source, name="p1.png").rows[0].cells[0].blocks[0].inlines[0]
-    assert image == Image(b"png", "照片", 30, 40)
+    assert image == Image(png(60, 80), "照片", 30, 40)
     for name in ("p2.png", "../records/people.yaml", "..\\cadre.yaml"):
         fault = templates.fault(f"<h1>题</h1>\n<section>\n{source}\n</section>\n", "form.html", name=name)
         assert (fault.code, fault.place) == ("picture-not-found", ("templates/t/form.html", 3))

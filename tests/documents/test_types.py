@@ -112,10 +112,14 @@ def test_the_check_finds_every_fault_of_every_template(templates: TemplateOffice
     ]
 
 
+OF_THE_OFFICE = {"waiver-register"}
+"""Papers that no clause asks for: the office keeps them for itself."""
+
+
 def test_every_type_says_what_it_answers_and_which_stage_it_belongs_to() -> None:
     for one in document_types(Office(OFFICE)).values():
-        assert one.metadata.basis, one.slug
-        assert one.stage, one.slug
+        assert one.metadata.basis or one.slug in OF_THE_OFFICE, one.slug
+        assert one.stage or one.slug in OF_THE_OFFICE, one.slug
         assert one.formats, one.slug
         assert one.metadata.description.isascii(), one.slug
 

@@ -1,5 +1,6 @@
 """All dated things of an office in one list."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -94,6 +95,17 @@ def test_a_planned_step_is_overdue_where_its_stage_is_known_not_to_be_done(full:
     listed = deadlines(full.bundle(), day("2026-03-28"), china(), statuses)
     due = next(due for due in listed if due.title.text("zh") == name)
     assert (due.status, due.ended) == (DueStatus.OVERDUE, False)
+
+
+def test_a_planned_step_of_an_internal_stage_is_left_out(full: World) -> None:
+    known = status(full.case("2026-03-28"))
+    hidden = tuple(
+        replace(state, stage=replace(state.stage, internal=state.stage.slug == "ballot")) for state in known.stages
+    )
+    statuses = {EXERCISE: replace(known, stages=hidden)}
+    listed = [due.title.text("zh") for due in deadlines(full.bundle(), day("2026-03-28"), china(), statuses)]
+    assert listed
+    assert [title for title in listed if "差额票决" in title] == []
 
 
 def test_ids_do_not_change_when_days_move_or_things_are_added(full: World) -> None:

@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -165,3 +167,17 @@ def test_an_office_that_is_invalid_by_shape_is_so_for_the_schema_too() -> None:
         text = Office(ROOT / "tests" / "offices" / f"invalid-{name}").read_text("content/records/records.yaml")
         english = {key: value for key, value in yaml.load(text, Loader=EditorLoader).items() if key.isascii()}
         assert list(ENGLISH.iter_errors(english)), name
+
+
+def test_every_part_of_a_record_has_a_name_of_its_own() -> None:
+    found = {part for model in kinds().values() for part in (model, *parts_of(model))}
+    names = sorted(part.__name__ for part in found)
+
+    assert [name for name, following in pairwise(names) if name == following] == []
+
+
+def parts_of(model: type[Part]) -> Iterator[type[Part]]:
+    for shape in fields(model):
+        if shape.part is not None:
+            yield shape.part
+            yield from parts_of(shape.part)

@@ -59,7 +59,7 @@ def build(office: Office, options: Options = Options(), progress: Progress | Non
             output.discard()
             return _as_before(office, cache)
         assessment = assess(office)
-        composition = compose(assessment, "" if options.only == "site" else options.only)
+        composition = compose(assessment, options.only)
         workshop = Workshop(assessment, output, cache, options, progress)
         formats = options.formats or assessment.records.office.formats
         workshop.make(document_jobs(assessment, composition.documents, formats))

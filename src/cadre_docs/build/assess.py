@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
+from cadre_docs.build.digest import digest, folder_digest
 from cadre_docs.calendar import WorkingCalendar, china
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Position, Severity, say, sorted_diagnostics
 from cadre_docs.office import Office
 from cadre_docs.policy import Judgement, Policy, judge, load_policy
 from cadre_docs.policy.finding import Judged
+from cadre_docs.policy.load import FOLDER as PACKS
 from cadre_docs.records.exercise import Exercise
 from cadre_docs.records.load import FOLDER, Loaded, load
 from cadre_docs.records.position import Position as Post
@@ -78,9 +81,15 @@ def assess(office: Office) -> Assessment:
     if as_of is None:
         raise BrokenInputError((_no_date(),))
     calendar = china()
-    policy = load_policy(office)
+    policy = _policy(office, digest(folder_digest(office, PACKS), *office.list("templates")))
     judgement = judge(policy, loaded.records, calendar, as_of, loaded.locate)
     return Assessment(office, as_of, calendar, loaded, policy, judgement)
+
+
+@lru_cache(maxsize=1)
+def _policy(office: Office, _content: str) -> Policy:
+    """The packs of an office, kept while ``_content``, what they say, stays the same: ``serve`` asks often."""
+    return load_policy(office)
 
 
 def _no_date() -> Diagnostic:

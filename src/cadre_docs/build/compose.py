@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from cadre_docs.build.assess import Assessment
 from cadre_docs.build.digest import digest, engine, folder_digest, records_digest
+from cadre_docs.build.job import SITE
 from cadre_docs.diagnostics import BrokenInputError, Citation, Diagnostic, Message, Position, Severity, say
 from cadre_docs.documents.composing import compile_with_clauses
 from cadre_docs.documents.document_type import DocumentType
@@ -13,10 +14,18 @@ from cadre_docs.documents.tree import Document, Provenance
 from cadre_docs.documents.types import document_types, template_files
 from cadre_docs.policy.finding import Judged
 from cadre_docs.records.exercise import Exercise
-from cadre_docs.renderers.checks import missing_glyphs, overfull_cells
+from cadre_docs.records.model import Sensitivity
+from cadre_docs.records.person import Person
+from cadre_docs.renderers.checks import missing_glyphs, number_faults, overfull_cells
+from cadre_docs.renderers.room import beyond_page
+from cadre_docs.renderers.whole import names_in
 
 POLICIES = "content/policies"
 LETTERHEADS = "templates/letterheads"
+OF_A_VALUE = frozenset(
+    {"text-does-not-fit", "picture-too-large", "picture-is-bmp", "picture-broken", "not-a-picture", "picture-not-found"}
+)
+"""Faults of one record's text or picture, which another document of the same template need not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +58,13 @@ class Composition:
 
 
 def compose(assessment: Assessment, only: str = "") -> Composition:
-    """The documents of every exercise as of the date; ``only`` is the slug of one type."""
+    """The documents of every exercise as of the date; ``only``: the slug of a type, or ``site`` for the public ones."""
     documents: list[Composed] = []
     withheld: list[Diagnostic] = []
     faults: list[Diagnostic] = []
     types = _types(assessment, only)
     common = _common(assessment)
+    names = frozenset(person.name for person in assessment.records.all(Person))
     for case in assessment.judgement.cases.values():
         missing = assessment.missing_for(case.exercise.id)
         if missing:
@@ -66,15 +76,23 @@ def compose(assessment: Assessment, only: str = "") -> Composition:
                 withheld.append(_forbidden(planned, blocking))
                 continue
             try:
-                composed = _composed(assessment, planned, common[planned.exercise])
+                composed = _composed(assessment, planned, common[planned.exercise], names)
             except BrokenInputError as error:
-                faults += error.diagnostics
+                faults += (_at_record(assessment, planned, fault) for fault in error.diagnostics)
                 continue
             flaws = _flaws(assessment, composed)
             faults += flaws
             if all(flaw.severity is not Severity.ERROR for flaw in flaws):
                 documents.append(composed)
     return Composition(tuple(documents), tuple(withheld), _once(faults))
+
+
+def _at_record(assessment: Assessment, planned: PlannedDocument, fault: Diagnostic) -> Diagnostic:
+    """What is wrong with a value rather than with the template stands in the record."""
+    about = next(iter(planned.occasion.records), None)
+    if fault.code not in OF_A_VALUE or about is None:
+        return fault
+    return replace(fault, position=assessment.loaded.locate(about))
 
 
 def _once(faults: list[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -98,6 +116,8 @@ def _types(assessment: Assessment, only: str) -> Mapping[str, DocumentType]:
     types = document_types(assessment.office)
     if not only:
         return types
+    if only == SITE:
+        return {slug: one for slug, one in types.items() if one.audience is Sensitivity.PUBLIC}
     if only not in types:
         raise BrokenInputError((_unknown_type(only, types),))
     return {only: types[only]}
@@ -126,7 +146,9 @@ def _packs(assessment: Assessment, exercise: Exercise) -> tuple[str, ...]:
     return (exercise.policy,) if exercise.policy else assessment.records.office.policies
 
 
-def _composed(assessment: Assessment, planned: PlannedDocument, common: Provenance) -> Composed:
+def _composed(
+    assessment: Assessment, planned: PlannedDocument, common: Provenance, names: frozenset[str]
+) -> Composed:
     office, slug = assessment.office, planned.type.slug
     case = assessment.judgement.cases[planned.exercise]
     waivers = tuple(waiver.id for waiver in assessment.judgement.waivers_for(slug, planned.refs))
@@ -139,13 +161,20 @@ def _composed(assessment: Assessment, planned: PlannedDocument, common: Provenan
         waivers=waivers,
     )
     document, clauses = compile_with_clauses(planned, case, office, provenance)
+    document = replace(document, names=names_in(document, names))
     provenance = replace(document.provenance or provenance, content=digest(repr(document)))
     return Composed(planned, replace(document, provenance=provenance), waivers, clauses)
 
 
 def _flaws(assessment: Assessment, composed: Composed) -> list[Diagnostic]:
     """Characters without a glyph and texts without room, at the record that the document is about."""
-    found = (*missing_glyphs(composed.document, assessment.office), *overfull_cells(composed.document))
+    document = composed.document
+    found = (
+        *missing_glyphs(document, assessment.office),
+        *overfull_cells(document),
+        *number_faults(document),
+        *beyond_page(document),
+    )
     if not found:
         return []
     planned = composed.planned

@@ -17,6 +17,8 @@ from cadre_docs.records.records import Records
 
 SHORTEST = 4
 """Shorter values (a name of three characters, a year) occur by chance."""
+LIKE_A_DATE = re.compile(r"\d{4}[-./]\d{1,2}([-./]\d{1,2})?")
+"""A number such as 2013-01 stands in every public date of that month: finding it there says nothing."""
 TEXT = (".html", ".js", ".json", ".ics", ".xml", ".txt", ".css", ".svg")
 ARCHIVES = (".docx", ".xlsx")
 
@@ -35,7 +37,7 @@ def secrets(records: Records, published: Iterable[str] = ()) -> Mapping[str, str
             for field, value, public in _values(record, record.kind, public=True):
                 if public:
                     shown.add(value)
-                elif len(value) >= SHORTEST:
+                elif len(value) >= SHORTEST and not LIKE_A_DATE.fullmatch(value):
                     hidden.setdefault(value, field)
     for _, value, public in _values(records.office, "office", public=True):
         if public:

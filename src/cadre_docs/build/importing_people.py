@@ -16,11 +16,11 @@ from cadre_docs.build.importing_faults import (
 )
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, exit_status
 from cadre_docs.documents.composing import PHOTOS
-from cadre_docs.documents.lrmx import form_file
+from cadre_docs.documents.lrmx import form_file, lrm_file
 from cadre_docs.documents.lrmx.elements import title
-from cadre_docs.intake import lrm
 from cadre_docs.intake.form_content import FormContent
 from cadre_docs.intake.form_month import month_of
+from cadre_docs.intake.lrm import content_of_lrm
 from cadre_docs.intake.lrmx import content_of
 from cadre_docs.intake.person_form import APPOINTMENT, ImportedPerson, name_of, read_person
 from cadre_docs.intake.photo import LARGEST_PHOTO
@@ -93,10 +93,10 @@ def read_content(file: Path, name: str) -> tuple[FormContent, bytes]:
     if file.suffix.lower() != LRM:
         data = _bounded(file, form_file.LARGEST_FILE)
         return content_of(form_file.read_form(data, name)), data
-    data = _bounded(file, lrm.LARGEST_FILE)
+    data = _bounded(file, lrm_file.LARGEST_FILE)
     photos = (one for one in sorted(file.parent.glob(f"{_literal(file.stem)}.*")) if one.suffix.lower() == PIC)
     photo = next(photos, None)
-    return lrm.content_of_lrm(lrm.read_lrm(data, name), _bounded(photo, LARGEST_PHOTO) if photo else b""), data
+    return content_of_lrm(lrm_file.read_lrm(data, name), _bounded(photo, LARGEST_PHOTO) if photo else b""), data
 
 
 def person_key(file: Path, content: FormContent) -> str:

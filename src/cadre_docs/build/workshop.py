@@ -190,7 +190,8 @@ class Workshop:
 
 
 def published_texts(office: Office) -> Iterator[str]:
-    """What anybody may read besides the records: policies, the office's pages, and what the rules say of themselves."""
+    """What anybody may read besides the records: policies, the office's pages, rules, and what papers are called."""
     for folder in ("content/policies", "content/pages"):
         yield from (office.read_text(path) for path in office.list(folder))
     yield from (rule.page for rule in rules().values())
+    yield from (name for one in document_types(office).values() for name in one.names)

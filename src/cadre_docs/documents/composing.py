@@ -11,6 +11,7 @@ from cadre_docs.documents.compiler.form import compile_form
 from cadre_docs.documents.compiler.markdown import Body, compile_markdown
 from cadre_docs.documents.document_type import DocumentType
 from cadre_docs.documents.guard import HiddenFieldError, UnknownFieldError
+from cadre_docs.documents.pictures import PictureRefusedError
 from cadre_docs.documents.planning import PlannedDocument
 from cadre_docs.documents.subject import Subject
 from cadre_docs.documents.tree import Document, Note, Provenance, Section
@@ -63,6 +64,8 @@ def compile_with_clauses(
         letterhead=one.metadata.letterhead,
         number=body.number,
         issuer=body.issuer,
+        marks=body.marks,
+        imprint=body.imprint,
         subject=planned.title,
         show_title=body.show_title,
         provenance=provenance,
@@ -77,7 +80,11 @@ def compile_body(template: str, values: Mapping[str, object], office: Office) ->
     def picture(name: str) -> bytes:
         if "/" in name or "\\" in name:
             raise FileNotFoundError(name)
-        return office.read(f"{PHOTOS}/{name}")
+        try:
+            return office.read(f"{PHOTOS}/{name}")
+        except BrokenInputError:
+            message = say("照片文件过大", "the photo's file is too large")
+            raise PictureRefusedError("picture-too-large", message) from None
 
     compiler = compile_form if template.endswith(".html") else compile_markdown
     return compiler(marked, picture)

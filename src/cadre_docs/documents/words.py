@@ -9,10 +9,12 @@ from typing import Any
 from markupsafe import Markup
 
 from cadre_docs.diagnostics import Citation, Message
+from cadre_docs.documents.fitting import fit, fit_lines
 from cadre_docs.records.choice import Choice, YearMonth
 
 NUMERALS = "零一二三四五六七八九"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+WIDE_BLANK = "\u3000"
 WEEKDAYS = "一二三四五六日"
 
 
@@ -94,6 +96,12 @@ def full_stop(text: str) -> str:
     return text.rstrip("。；;.") + "。"
 
 
+def boxes(value: object, *options: str) -> str:
+    """Tick boxes: ``■同意　□不同意``, the one that is the value filled, all empty where there is none."""
+    chosen = "" if value is None else wording(value)
+    return WIDE_BLANK.join(f"{'■' if one == chosen else '□'}{one}" for one in options)
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "date": official_date,
     "moment": moment,
@@ -109,6 +117,9 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "months": months,
     "until": until,
     "full_stop": full_stop,
+    "boxes": boxes,
+    "fit": fit,
+    "fit_lines": fit_lines,
 }
 """The filters of templates, besides ``length``, ``first``, ``last`` and ``list``."""
 

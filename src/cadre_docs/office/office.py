@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Position, Severity, say
@@ -83,9 +84,15 @@ def inside(root: Path, path: str) -> Path:
     """A path below a root; BrokenInputError where it would leave it."""
     parts = PurePosixPath(path)
     candidate = root / parts
-    if parts.is_absolute() or ".." in parts.parts or not candidate.resolve().is_relative_to(root.resolve()):
+    if parts.is_absolute() or ".." in parts.parts or not candidate.resolve().is_relative_to(_resolved(root)):
         raise BrokenInputError((_outside(path),))
     return candidate
+
+
+@cache
+def _resolved(root: Path) -> Path:
+    """Where a root really is. It is asked for with every file, and does not move while the program runs."""
+    return root.resolve()
 
 
 def _outside(path: str) -> Diagnostic:

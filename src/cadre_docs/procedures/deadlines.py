@@ -11,11 +11,12 @@ from cadre_docs.calendar import WorkingCalendar
 from cadre_docs.diagnostics import Message, say
 from cadre_docs.procedures.due_date import DueDate
 from cadre_docs.procedures.moments import local
-from cadre_docs.procedures.plan import DueStatus, due_on, readings
+from cadre_docs.procedures.plan import DueStatus, PlanCase, TaskStatus, due_on, readings, task_status
+from cadre_docs.procedures.plan_progress import progress_of
 from cadre_docs.procedures.stage import ExerciseStatus
 from cadre_docs.records.appointment import Probation, Publicity
 from cadre_docs.records.exercise import Exercise
-from cadre_docs.records.plan import Deadline, Plan, Task
+from cadre_docs.records.plan import Deadline, Plan
 from cadre_docs.records.position import Position
 from cadre_docs.records.records import Records
 from cadre_docs.records.unit import Unit
@@ -34,7 +35,7 @@ def deadlines(
     """
     found: list[DueDate] = []
     for plan in records.all(Plan):
-        found += _of_plan(plan, as_of, calendar)
+        found += _of_plan(PlanCase(records, plan, calendar, as_of, progress_of(records, plan, statuses, as_of)))
     for exercise in records.all(Exercise):
         found += _of_schedule(exercise, statuses.get(exercise.id), as_of, calendar)
         found += _of_exercise(records, exercise, as_of, calendar)
@@ -43,49 +44,53 @@ def deadlines(
     return tuple(sorted(_unique(found), key=lambda due: (due.day, due.id)))
 
 
-def _of_plan(plan: Plan, as_of: date, calendar: WorkingCalendar) -> Iterator[DueDate]:
+def _of_plan(case: PlanCase) -> Iterator[DueDate]:
+    plan = case.plan
     for task in plan.tasks:
-        for output in task.outputs:
-            deadline = output.deadline
+        status = task_status(case, task)
+        for one in status.outputs:
+            output, deadline = one.output, one.output.deadline
             day, earlier = readings(deadline)
             if deadline and day:
-                done_on = output.done_on if output.done_on and output.done_on <= as_of else None
+                done = one.deadline.done_on is not None
                 yield DueDate(
                     id=f"{plan.id}/{task.id}/{_digest(output.name)}",
                     day=day,
                     title=say("{name}", "{name}", name=output.name),
-                    status=due_on(day, as_of, calendar, done_on).status,
+                    status=one.status,
                     earlier=earlier,
                     wording=deadline.text,
                     exercise=output.exercise or "",
                     plan=plan.id,
                     task=task.id,
                     units=task.lead,
-                    done_on=done_on,
+                    done_on=one.deadline.done_on if one.public_day else None,
+                    ended=done and not one.public_day,
                     public_from=date.min,
                 )
-        for deadline in task.deadlines:
-            yield from _of_task(plan, task, deadline, as_of, calendar)
+        for own in task.deadlines:
+            yield from _of_task(case, status, own)
 
 
-def _of_task(plan: Plan, task: Task, deadline: Deadline, as_of: date, calendar: WorkingCalendar) -> Iterator[DueDate]:
+def _of_task(case: PlanCase, status: TaskStatus, deadline: Deadline) -> Iterator[DueDate]:
     """The task's own deadline, unless an output of the task stands for the same words."""
+    task = status.task
     day, earlier = readings(deadline)
     if day is None or any(output.deadline and output.deadline.text == deadline.text for output in task.outputs):
         return
-    days = [output.done_on for output in task.outputs if output.done_on and output.done_on <= as_of]
-    done_on = max(days) if task.outputs and len(days) == len(task.outputs) else None
+    public = all(one.public_day for one in status.outputs)
     yield DueDate(
-        id=f"{plan.id}/{task.id}/{_digest(deadline.text)}",
+        id=f"{case.plan.id}/{task.id}/{_digest(deadline.text)}",
         day=day,
         title=say("{name}", "{name}", name=task.name),
-        status=due_on(day, as_of, calendar, done_on).status,
+        status=due_on(day, case.as_of, case.calendar, status.done_on).status,
         earlier=earlier,
         wording=deadline.text,
-        plan=plan.id,
+        plan=case.plan.id,
         task=task.id,
         units=task.lead,
-        done_on=done_on,
+        done_on=status.done_on if public else None,
+        ended=status.done_on is not None and not public,
         public_from=date.min,
     )
 
@@ -93,8 +98,10 @@ def _of_task(plan: Plan, task: Task, deadline: Deadline, as_of: date, calendar: 
 def _of_schedule(
     exercise: Exercise, status: ExerciseStatus | None, as_of: date, calendar: WorkingCalendar
 ) -> Iterator[DueDate]:
+    """The planned steps, those of internal stages left out: whether one is over would tell what it is there for."""
     states = {state.stage.slug: state for state in status.stages} if status else {}
-    for step in exercise.schedule:
+    internal = {slug for slug, state in states.items() if state.stage.internal}
+    for step in (one for one in exercise.schedule if one.stage not in internal):
         name = f"{exercise.id}/schedule/{step.stage}-{_digest(step.name)}"
         title = say("{exercise}：{step}", "{exercise}: {step}", exercise=exercise.name, step=step.name)
         planned = _end(name, step.ends, title, exercise, as_of, calendar, exercise.starts)

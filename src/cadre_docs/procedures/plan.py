@@ -1,7 +1,7 @@
 """The work plan as of a date: what is done, what is late, and what is due soon."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -14,10 +14,14 @@ _WEEK = timedelta(days=7)
 
 
 class DueStatus(StrEnum):
-    """Where something with a deadline stands. Weeks run from Monday to Sunday. ``ONGOING`` has no deadline."""
+    """Where something with a deadline stands. Weeks run from Monday to Sunday. ``ONGOING`` has no deadline.
+
+    ``AT_RISK`` is not late yet, but waits for an exercise that is blocked or behind its schedule.
+    """
 
     DONE = "done"
     OVERDUE = "overdue"
+    AT_RISK = "at-risk"
     THIS_WEEK = "this-week"
     NEXT_WEEK = "next-week"
     ON_TIME = "on-time"
@@ -32,6 +36,7 @@ class DueStatus(StrEnum):
 _LABELS = {
     DueStatus.DONE: say("已完成", "done"),
     DueStatus.OVERDUE: say("逾期", "overdue"),
+    DueStatus.AT_RISK: say("有风险", "at risk"),
     DueStatus.THIS_WEEK: say("本周到期", "due this week"),
     DueStatus.NEXT_WEEK: say("下周到期", "due next week"),
     DueStatus.ON_TIME: say("按期推进", "on time"),
@@ -39,6 +44,7 @@ _LABELS = {
 }
 _URGENCY = (
     DueStatus.OVERDUE,
+    DueStatus.AT_RISK,
     DueStatus.THIS_WEEK,
     DueStatus.NEXT_WEEK,
     DueStatus.ON_TIME,
@@ -48,13 +54,34 @@ _URGENCY = (
 
 
 @dataclass(frozen=True, slots=True)
+class Progress:
+    """How far that is on record which an output waits for: an exercise, a stage or a paper of it.
+
+    ``done_on`` is None where it is not done; ``public_day``: whether anybody may see that day. ``risk`` says why it may
+    not be done in time.
+    """
+
+    done_on: date | None = None
+    public_day: bool = False
+    risk: Message | None = None
+
+
+Waits = tuple[str, str, str]
+"""What an output waits for: the exercise, and its stage and document or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlanCase:
-    """One plan, the calendar, and the date of the judgement (inclusive)."""
+    """One plan, the calendar, the date of the judgement (inclusive), and how far the exercises are.
+
+    Without ``progress`` an output is done when it bears a date, and never at risk.
+    """
 
     records: Records
     plan: Plan
     calendar: WorkingCalendar
     as_of: date
+    progress: Mapping[Waits, Progress] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +144,24 @@ class DeadlineStatus:
 
 @dataclass(frozen=True, slots=True)
 class OutputStatus:
-    """An output of a task. ``inherited``: it has no deadline of its own and follows the task's last one."""
+    """An output of a task. ``inherited``: it has no deadline of its own and follows the task's last one.
+
+    ``risk`` is why it may come late, where it waits for an exercise. ``public_day``: whether anybody may see when it
+    was done.
+    """
 
     output: Output
     deadline: DeadlineStatus
     inherited: bool
+    risk: Message | None = None
+    public_day: bool = True
 
     @property
     def status(self) -> DueStatus:
         """Where it stands."""
-        return self.deadline.status
+        found = self.deadline.status
+        settled = found in (DueStatus.DONE, DueStatus.OVERDUE)
+        return DueStatus.AT_RISK if self.risk and not settled else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +195,8 @@ class TaskStatus:
     def notes(self) -> tuple[Message, ...]:
         """What the reader must know beside the status."""
         parts = [*self.deadlines, *(one.deadline for one in self.outputs)]
-        return tuple(dict.fromkeys(one.note for one in parts if one.note))
+        risks = [one.risk for one in self.outputs if one.risk and one.status is not DueStatus.DONE]
+        return tuple(dict.fromkeys([*risks, *(one.note for one in parts if one.note)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,8 +272,21 @@ def _output(case: PlanCase, task: Task, output: Output) -> OutputStatus:
     dated = [deadline for deadline in task.deadlines if readings(deadline)[0]]
     last = max(dated, key=lambda deadline: readings(deadline)[0] or date.min, default=None)
     own = output.deadline
-    status = deadline_status(own or last, case.as_of, case.calendar, output.done_on)
-    return OutputStatus(output, status, inherited=own is None and last is not None)
+    found = case.progress.get(waits_for(output), Progress())
+    done_on = output.done_on or found.done_on
+    status = deadline_status(own or last, case.as_of, case.calendar, done_on)
+    return OutputStatus(
+        output=output,
+        deadline=status,
+        inherited=own is None and last is not None,
+        risk=found.risk if status.done_on is None else None,
+        public_day=output.done_on is not None or found.public_day,
+    )
+
+
+def waits_for(output: Output) -> Waits:
+    """What an output waits for, by name; its exercise is empty where it waits for none."""
+    return (output.exercise or "", output.stage or "", output.document or "")
 
 
 def _soon(day: date, as_of: date) -> DueStatus:

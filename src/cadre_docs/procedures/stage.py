@@ -53,12 +53,14 @@ class Stage:
 
     ``terms`` are the values of the policy that it leans on (``case.terms.cite(name)`` is the clause).
     ``public_dates``: whether its days come from fields that anybody may read; where not, only its status may be shown.
+    ``internal``: whether it is there only for what nobody outside may learn of, so that its status would tell as well.
     """
 
     slug: str
     name: Message
     terms: tuple[str, ...] = ()
     public_dates: bool = False
+    internal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

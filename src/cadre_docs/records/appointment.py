@@ -66,6 +66,7 @@ class Appointment(Record):
     dossier: tuple[DossierItem, ...] = F("报审材料", many=True)
     submitted_on: date | None = F("报审日期", default=None)
     reviewed_on: date | None = F("审核日期", "市委组织部审核日期。", default=None)
+    review_opinion: Text | None = F("审核意见", "市委组织部审核的结论。", default=None)
     issued_on: date | None = F("发文日期", public=True, default=None)
     number: Text | None = F("发文字号", public=True, default=None, example="安发改党组〔2014〕12号")
     issuer: Slug | None = F("发文单位", refers="unit", public=True, default=None)
@@ -138,6 +139,9 @@ class Talk(Record):
     person: Slug = F("干部", refers="person")
     on: date = F("谈话日期")
     by: Text = F("谈话人")
+    place: Text | None = F("谈话地点", default=None)
+    content: Text | None = F("谈话内容", default=None)
+    response: Text | None = F("本人想法", "被谈话人的想法和要求。", default=None)
 
     @classmethod
     def identity(cls) -> tuple[str, ...]:

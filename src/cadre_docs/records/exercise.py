@@ -13,6 +13,19 @@ class ExerciseKind(Choice):
     COMPETITION = "competition", "跨单位竞岗"
     RECRUITMENT = "recruitment", "考试录用"
     TWO_WAY_SELECTION = "two-way-selection", "跨单位双向选择"
+    LEADING_SELECTION = "leading-selection", "领导干部选拔任用"
+    GRASSROOTS_SERVICE = "grassroots-service", "新录用公务员基层锻炼"
+    TRANSFER = "transfer", "调任转任"
+    PERSONAL_MATTERS = "personal-matters", "个人有关事项报告"
+    TUITION = "tuition", "学历教育资助"
+    TRAINING = "training", "干部教育培训"
+    RESERVE = "reserve", "后备干部"
+    ROTATION = "rotation", "任期和轮岗交流"
+    TEAM_STRUCTURE = "team-structure", "班子结构分析"
+    WORK_PLAN = "work-plan", "工作计划落实"
+    SECONDMENT = "secondment", "挂职锻炼"
+    ASSESSMENT = "assessment", "年度考核"
+    ADJUSTMENT = "adjustment", "干部调整"
 
 
 class Window(Part):

@@ -32,7 +32,10 @@ class Output(Part):
     deadline: Deadline | None = F("时限", public=True, default=None)
     done_on: date | None = F("完成日期", public=True, default=None)
     document: Slug | None = F("文种", "完成它的文种代号。", public=True, default=None)
-    exercise: Slug | None = F("工作", refers="exercise", public=True, default=None)
+    exercise: Slug | None = F(
+        "工作", "完成它的工作；没有填完成日期的，按该项工作的记录判断。", refers="exercise", public=True, default=None
+    )
+    stage: Slug | None = F("环节", "该项工作做到这一环节即为完成；不填为全部环节。", public=True, default=None)
 
 
 class Task(Part):
@@ -63,3 +66,22 @@ class Plan(Record):
     ends: date = F("结束日期", public=True)
     basis: Text | None = F("依据", public=True, default=None)
     tasks: tuple[Task, ...] = F("任务", public=True)
+
+
+class PlanReview(Record):
+    """How the carrying out of a plan is followed up: when its tasks were handed out, and when it was reported on."""
+
+    kind: ClassVar[str] = "plan-review"
+    plural: ClassVar[str] = "plan_reviews"
+    title: ClassVar[str] = "计划督查"
+
+    exercise: Slug = F("工作", refers="exercise", public=True)
+    plan: Slug = F("工作计划", refers="plan", public=True)
+    decomposed_on: date | None = F("任务分解日期", "任务分解到责任单位的日期。", public=True, default=None)
+    reported_on: date | None = F("报告日期", "完成情况报告的日期。", public=True, default=None)
+    reported_to: Text | None = F("报告对象", default=None, example="市委组织部部务会")
+
+    @classmethod
+    def identity(cls) -> tuple[str, ...]:
+        """One review per exercise."""
+        return ("exercise",)

@@ -27,8 +27,17 @@ def of_candidate(case: TransferCase, slug: str, ready: str) -> Iterator[Occasion
 
 def of_transfer_in(case: TransferCase, slug: str, ready: str) -> Iterator[Occasion]:
     """One for each candidate for a transfer-in, on the last day of what is on the form so far."""
+    yield from _approved(case, TransferKind.TRANSFER_IN)
+
+
+def of_transfer_between(case: TransferCase, slug: str, ready: str) -> Iterator[Occasion]:
+    """The same for each candidate for a transfer between organs."""
+    yield from _approved(case, TransferKind.TRANSFER)
+
+
+def _approved(case: TransferCase, sort: TransferKind) -> Iterator[Occasion]:
     for one in case.candidates.values():
-        if one.sort is TransferKind.TRANSFER_IN:
+        if one.sort is sort:
             days = [approval.on for approval in one.approvals if approval.on <= case.as_of]
             if one.decided_on and decided(case, one):
                 days.append(one.decided_on)
@@ -155,6 +164,7 @@ OCCASIONS = Occasions(
     selectors={
         "transfer-candidate": of_candidate,
         "transfer-in": of_transfer_in,
+        "transfer-between": of_transfer_between,
         "transfer-explained": of_explained,
         "transfer-told": of_told,
         "staffing-proposed": of_proposed,
@@ -169,6 +179,7 @@ OCCASIONS = Occasions(
     facts={
         "transfer-candidate": _CANDIDATE,
         "transfer-in": _CANDIDATE,
+        "transfer-between": _CANDIDATE,
         "transfer-explained": _CANDIDATE,
         "transfer-told": (*_CANDIDATE, "by", "file_by"),
         "staffing-proposed": _PLAN,

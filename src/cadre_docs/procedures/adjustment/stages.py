@@ -12,14 +12,19 @@ from cadre_docs.procedures.adjustment.terms_of_measures import admonition_end, s
 from cadre_docs.procedures.stage import ExerciseStatus, Owed, PositionStage, Stage, StageState, Step, walk
 from cadre_docs.records.adjustment import AdmonitionKind
 
-FINDINGS = Stage("findings", say("认定和联合调查", "Findings and inquiries"), ("triggers",))
-AUDITS = Stage("audits", say("告知和安排审计", "Audits"), ("audit_months",))
-DECISIONS = Stage("decisions", say("研究决定调整", "Decisions"), ("kinds",))
-RESIGNATIONS = Stage("resignations", say("审批辞职", "Resignations"), ("resignation_days", "resignation_leader_days"))
-NOTICES = Stage("notices", say("书面告知和工作交接", "Notices and handing over"), ("review_days", "appeal_days"))
-ADMONITIONS = Stage("admonitions", say("诫勉和期满考核", "Admonitions"), ("admonition_months",))
-STANDBY = Stage("standby", say("待岗和期满考察", "Standby"), ("standby_months",))
-FOLLOW_UP = Stage("follow-up", say("跟踪考察", "Follow-up"))
+# Which of them is under way tells, without a name, what became of somebody: none is for the public.
+FINDINGS = Stage("findings", say("认定和联合调查", "Findings and inquiries"), ("triggers",), internal=True)
+AUDITS = Stage("audits", say("告知和安排审计", "Audits"), ("audit_months",), internal=True)
+DECISIONS = Stage("decisions", say("研究决定调整", "Decisions"), ("kinds",), internal=True)
+RESIGNATIONS = Stage(
+    "resignations", say("审批辞职", "Resignations"), ("resignation_days", "resignation_leader_days"), internal=True
+)
+NOTICES = Stage(
+    "notices", say("书面告知和工作交接", "Notices and handing over"), ("review_days", "appeal_days"), internal=True
+)
+ADMONITIONS = Stage("admonitions", say("诫勉和期满考核", "Admonitions"), ("admonition_months",), internal=True)
+STANDBY = Stage("standby", say("待岗和期满考察", "Standby"), ("standby_months",), internal=True)
+FOLLOW_UP = Stage("follow-up", say("跟踪考察", "Follow-up"), internal=True)
 
 STAGES = (FINDINGS, AUDITS, DECISIONS, RESIGNATIONS, NOTICES, ADMONITIONS, STANDBY, FOLLOW_UP)
 """All stages, in order. Work on several people goes on in several of them at once."""

@@ -28,7 +28,7 @@ DEMANDS = Stage("demands", say("提出建议人选", "Units' proposals"), ("dema
 MATCHING = Stage("matching", say("双向匹配", "Matching"))
 DIRECTED_EXCHANGE = Stage("directed-exchange", say("定向交流", "Directed exchange"))
 REPORTING = Stage("reporting", say("报到和关系转接", "Reporting for duty"), ("report_days", "relations"))
-STANDBY = Stage("standby", say("待岗", "Standby"), ("standby_months",))
+STANDBY = Stage("standby", say("待岗", "Standby"), ("standby_months",), internal=True)
 
 STAGES = (PARTICIPANTS, VACANCIES, PREFERENCES, DEMANDS, MATCHING, DIRECTED_EXCHANGE, REPORTING, STANDBY)
 """All stages, in order."""
