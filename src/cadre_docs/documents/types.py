@@ -97,15 +97,15 @@ def _unknown_variant(slug: str, variant: str, place: Position, known: tuple[str,
 
 def _view(slug: str) -> Callable[[Any], Mapping[str, object]] | None:
     name = slug.replace("-", "_")
-    if name not in _modules():
+    if name not in _modules(tuple(cadre_docs.documents.__path__)):
         return None
     return getattr(importlib.import_module(f"cadre_docs.documents.{name}"), "view", None)
 
 
 @cache
-def _modules() -> frozenset[str]:
-    """The modules beside this one: they do not change while the program runs."""
-    return frozenset(module.name for module in pkgutil.iter_modules(cadre_docs.documents.__path__))
+def _modules(folders: tuple[str, ...]) -> frozenset[str]:
+    """The modules in these folders: they do not change while the program runs."""
+    return frozenset(module.name for module in pkgutil.iter_modules(folders))
 
 
 def _template_missing(path: str) -> Diagnostic:
