@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from broken_lines import PIECES, marks_document, pieces_document
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 from printed_page import Page
 
 from cadre_docs.office import Office
@@ -89,18 +89,16 @@ LINES = """() => [...document.querySelectorAll('article p')].flatMap(paragraph =
 
 
 @pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Debian's Chromium (apt install chromium)")
-def test_a_web_page_breaks_its_lines_alike() -> None:
+def test_a_web_page_breaks_its_lines_alike(browser: Browser) -> None:
     css = (ROOT / "site" / "styles" / "document.css").read_text("utf-8")
     shown: dict[str, list[str]] = {}
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        page = browser.new_page()
-        for name, document in (("marks", marks_document()), ("pieces", pieces_document())):
-            article = RENDERERS["html"].render(document, Office(ROOT)).decode()
-            narrow = ".document { width: 28em; max-width: none; margin: 0 }"
-            page.set_content(f'<html lang="zh-CN"><style>{css}{narrow}</style>{article}</html>')
-            shown[name] = page.evaluate(LINES)
-        browser.close()
+    page = browser.new_page()
+    for name, document in (("marks", marks_document()), ("pieces", pieces_document())):
+        article = RENDERERS["html"].render(document, Office(ROOT)).decode()
+        narrow = ".document { width: 28em; max-width: none; margin: 0 }"
+        page.set_content(f'<html lang="zh-CN"><style>{css}{narrow}</style>{article}</html>')
+        shown[name] = page.evaluate(LINES)
+    page.close()
     assert [line for line in shown["marks"] if line[0] in NO_LINE_START] == []
     assert [line for line in shown["marks"] if line[-1] in NO_LINE_END] == []
     lines = shown["pieces"]
