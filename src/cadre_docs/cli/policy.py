@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import click
 
-from cadre_docs.cli import policy_impact
+from cadre_docs.cli import policy_history, policy_impact
 from cadre_docs.cli.session import Session
 from cadre_docs.cli.speech import Speak
 
@@ -58,25 +58,7 @@ def command(speak: Speak) -> click.Group:
         click.echo(text, nl=False)
         raise SystemExit(1 if table.orphans(answers) else 0)
 
-    @policy.command(
-        help=speak(
-            "与某个 git 修订版本比较：已经生效的取值、级别和条款有没有被改动。",
-            "Compare with a git revision: has anything been changed that was in force already?",
-        )
-    )
-    @click.option("--since", "revision", default="HEAD", show_default=True, help=speak("修订版本", "the revision"))
-    @click.pass_obj
-    def history(session: Session, revision: str) -> None:
-        from cadre_docs.build.assess import assess
-        from cadre_docs.build.policy_history import changes_since
-        from cadre_docs.diagnostics import as_text, exit_status
-
-        assessment = assess(session.office())
-        found = changes_since(assessment, revision)
-        color = session.is_colored(err=False)
-        click.echo(as_text(found, assessment.loaded.sources, session.lang, color=color), nl=False)
-        raise SystemExit(exit_status(found))
-
+    policy.add_command(policy_history.command(speak))
     policy.add_command(policy_impact.command(speak))
     return policy
 
