@@ -1,14 +1,13 @@
 """S0-95: a team is inspected once in the middle of its term and once at its end."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
 from cadre_docs.policy.rule import rule
 from cadre_docs.procedures.assessment.case import AssessmentCase
-from cadre_docs.records.assessment import InspectionPoint
+from cadre_docs.records.assessment import InspectionPoint, TeamTerm, TermInspection
 
 
 @rule(zh="届中届末没有考察", en="A team was not inspected in its term", rows=("S0-95",))
@@ -27,10 +26,10 @@ def term_inspection_missing(case: AssessmentCase) -> Iterator[Finding]:
     Example: a term with an inspection at its end only.
     """
     for term in case.team_terms:
-        unit, subjects = case.unit(term.unit).label, about(unit=term.unit)
-        days = {one.point: one.planned_on for one in term.inspections}
+        unit = case.unit(term.unit).label
+        planned = {one.point for one in term.inspections}
         for point in InspectionPoint:
-            if point not in days:
+            if point not in planned:
                 message = say(
                     "{unit}班子任期没有安排{zh}考察",
                     "{unit}: no inspection is planned for {en}",
@@ -38,41 +37,29 @@ def term_inspection_missing(case: AssessmentCase) -> Iterator[Finding]:
                     zh=point.label,
                     en=point.value,
                 )
-                yield Finding(message, say("安排考察", "plan it"), term, ("inspections",), subjects)
+                yield Finding(message, say("安排考察", "plan it"), term, ("inspections",), about(unit=term.unit))
         for place, one in enumerate(term.inspections):
-            misplaced = not term.since <= one.planned_on <= term.until
-            late = one.point is InspectionPoint.END_OF_TERM and one.planned_on <= days.get(
-                InspectionPoint.MID_TERM, date.min
-            )
-            if misplaced or late:
-                message = say(
-                    "{unit}班子{zh}考察计划在 {day}，不在任期之内或先后颠倒",
-                    "{unit}: {en} is planned for {day}, outside the term or out of order",
-                    unit=unit,
-                    zh=one.point.label,
-                    en=one.point.value,
-                    day=one.planned_on,
-                )
-                yield Finding(
-                    message,
-                    say("改正计划日期", "correct the day"),
-                    term,
-                    ("inspections", place, "planned_on"),
-                    subjects,
-                )
-            elif one.planned_on < case.as_of and not (one.held_on and one.held_on <= case.as_of):
-                message = say(
-                    "{unit}班子{zh}考察计划在 {day}，没有进行",
-                    "{unit}: {en} was planned for {day} and is not held",
-                    unit=unit,
-                    zh=one.point.label,
-                    en=one.point.value,
-                    day=one.planned_on,
-                )
-                yield Finding(
-                    message,
-                    say("进行考察并登记", "hold it and record it"),
-                    term,
-                    ("inspections", place, "held_on"),
-                    subjects,
-                )
+            yield from _planned(case, term, unit, place, one)
+
+
+def _planned(case: AssessmentCase, term: TeamTerm, unit: str, place: int, one: TermInspection) -> Iterator[Finding]:
+    """What is wrong with one inspection: its day, or that it was not held."""
+    middles = [other.planned_on for other in term.inspections if other.point is InspectionPoint.MID_TERM]
+    middle = max(middles, default=None)
+    end_too_early = one.point is InspectionPoint.END_OF_TERM and middle is not None and one.planned_on <= middle
+    told = {"unit": unit, "zh": one.point.label, "en": one.point.value, "day": one.planned_on}
+    if end_too_early or not term.since <= one.planned_on <= term.until:
+        message = say(
+            "{unit}班子{zh}考察计划在 {day}，不在任期之内或先后颠倒",
+            "{unit}: {en} is planned for {day}, outside the term or out of order",
+            **told,
+        )
+        hint, field = say("改正计划日期", "correct the day"), "planned_on"
+    elif one.planned_on < case.as_of and not (one.held_on and one.held_on <= case.as_of):
+        message = say(
+            "{unit}班子{zh}考察计划在 {day}，没有进行", "{unit}: {en} was planned for {day} and is not held", **told
+        )
+        hint, field = say("进行考察并登记", "hold it and record it"), "held_on"
+    else:
+        return
+    yield Finding(message, hint, term, ("inspections", place, field), about(unit=term.unit))
