@@ -117,4 +117,6 @@ def test_a_letterhead_is_not_asked_for_styles_that_a_document_does_not_use(tmp_p
     with zipfile.ZipFile(BytesIO(letterhead("notice"))) as original, zipfile.ZipFile(own / "notice.docx", "w") as file:
         for name in original.namelist():
             file.writestr(name, original.read(name).replace(b'"CadreAttendance"', b'"Other"'))
-    RENDERERS["word"].render(Document("题", (Section((p("文"),)),)), Office(tmp_path))
+    written = RENDERERS["word"].render(Document("题", (Section((p("文"),)),)), Office(tmp_path))
+    with zipfile.ZipFile(BytesIO(written)) as file:
+        assert "文" in file.read("word/document.xml").decode()

@@ -108,5 +108,7 @@ def test_no_field_of_the_office_itself_is_obeyed(office: Fixture, payload: str) 
     profile = poisoned(inputs.profile, payload, set())
     profile = profile.model_copy(update={"policies": inputs.profile.policies})
     profile = profile.model_copy(update={"site": profile.site.model_copy(update={"language": "zh-CN"})})
-    for page in plan_site(replace(inputs, profile=profile)):
-        look_into(page.path, page.render().decode())
+    pages = {page.path: page.render().decode() for page in plan_site(replace(inputs, profile=profile))}
+    for path, text in pages.items():
+        look_into(path, text)
+    assert MARK in pages["index.html"], "the payload did reach the page, as text"
