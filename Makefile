@@ -37,7 +37,7 @@ build-strict: setup
 
 # Two processes; the tests of one file stay together and share its offices.
 pytest: setup
-	@$(BIN)/pytest -n 2 --dist loadfile
+	@$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 # The peers have an environment of their own; the results of the last run are committed.
 bench: setup

@@ -7,28 +7,47 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from cadre_docs.build.init import init
-from running import Run, copy_competition, run_command
+from cadre_docs.records.office_profile import Format
+from running import Run, copy_built, copy_competition, run_command, starter_office
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+TESTS = Path(__file__).parent
+
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+
+WHOLE_PROGRAM = (TESTS, TESTS / "cli", TESTS / "official_page", TESTS / "testing")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What runs the whole program or a browser comes first, so that no process is left with a long file at the end."""
+    items.sort(key=lambda item: not (item.path.parent in WHOLE_PROGRAM or item.path.parent.name == "browser"))
 
 
 @pytest.fixture
 def starter(tmp_path: Path) -> Path:
     """A new office as ``cadre-docs init`` makes it, with a small competition."""
-    folder = tmp_path / "office"
-    init(folder, "competition", "en")
-    return folder
+    return starter_office(tmp_path / "office")
+
+
+@pytest.fixture
+def built_starter(tmp_path: Path) -> Path:
+    """A new office with its web pages built."""
+    return copy_built(starter_office, (Format.HTML,), tmp_path / "office")
 
 
 @pytest.fixture
 def sample(tmp_path: Path) -> Path:
     """A copy of this repository's office with its competition, to be changed; defaults come from the repository."""
     return copy_competition(tmp_path / "sample")
+
+
+@pytest.fixture
+def built_sample(tmp_path: Path) -> Path:
+    """The same with its web pages built."""
+    return copy_built(copy_competition, (Format.HTML,), tmp_path / "sample")
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Running ``cadre-docs`` as a person would, in a process of its own."""
 
 import atexit
+import json
 import os
 import re
 import shutil
@@ -10,6 +11,11 @@ import tempfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+
+from cadre_docs.build import Options, build
+from cadre_docs.build.init import init
+from cadre_docs.office import Office
+from cadre_docs.records.office_profile import Format
 
 ROOT = Path(__file__).parents[1]
 
@@ -22,8 +28,44 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 def run_command(*arguments: str | Path, folder: Path, source: Path | None = None) -> "subprocess.CompletedProcess[str]":
     """One command in a folder; English unless ``--lang`` says otherwise. ``source`` is another ``src`` to run from."""
     environment = {**os.environ, "PYTHONPATH": str(source or ROOT / "src"), "LC_ALL": "C.UTF-8"}
-    command = [sys.executable, "-m", "cadre_docs", *(str(argument) for argument in arguments)]
+    words = [str(argument) for argument in arguments]
+    if source is None:
+        return _served(words, folder, environment)
+    command = [sys.executable, "-m", "cadre_docs", *words]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def _served(words: list[str], folder: Path, environment: dict[str, str]) -> "subprocess.CompletedProcess[str]":
+    server = _command_server()
+    with tempfile.NamedTemporaryFile() as out, tempfile.NamedTemporaryFile() as err:
+        asked = {
+            "arguments": words,
+            "folder": str(folder),
+            "environment": environment,
+            "stdout": out.name,
+            "stderr": err.name,
+        }
+        assert server.stdin is not None
+        assert server.stdout is not None
+        server.stdin.write(json.dumps(asked) + "\n")
+        server.stdin.flush()
+        status = int(server.stdout.readline())
+        return subprocess.CompletedProcess(words, status, out.read().decode(), err.read().decode())
+
+
+@cache
+def _command_server() -> "subprocess.Popen[str]":
+    """One process that has the program imported, for the tests of this one; it ends when its input does."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8"}
+    server = subprocess.Popen(
+        [sys.executable, ROOT / "tests" / "command_server.py"],
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    atexit.register(server.communicate)
+    return server
 
 
 def copy_competition(folder: Path) -> Path:
@@ -53,6 +95,28 @@ def copy_competition(folder: Path) -> Path:
 @cache
 def small_office() -> Path:
     """One such copy for the tests of a process, which must not change it."""
-    folder = Path(tempfile.mkdtemp(prefix="cadre-docs-competition-"))
+    return copy_competition(_folder("competition"))
+
+
+def starter_office(folder: Path) -> Path:
+    """A new office as ``cadre-docs init`` makes it, with a small competition."""
+    init(folder, "competition", "en")
+    return folder
+
+
+def copy_built(make: Callable[[Path], Path], formats: tuple[Format, ...], folder: Path) -> Path:
+    """A copy of an office with its last build: what a build before the one that is tested would have made."""
+    return Path(shutil.copytree(_built(make, formats), folder))
+
+
+@cache
+def _built(make: Callable[[Path], Path], formats: tuple[Format, ...]) -> Path:
+    office = make(_folder("built") / "office")
+    build(Office(office), Options(formats=formats, jobs=1))
+    return office
+
+
+def _folder(name: str) -> Path:
+    folder = Path(tempfile.mkdtemp(prefix=f"cadre-docs-{name}-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return copy_competition(folder)
+    return folder

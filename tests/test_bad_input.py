@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -74,11 +75,10 @@ BOMB = "".join(
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.code)
-def test_a_slip_in_the_records_is_one_clear_finding(starter: Path, slip: Slip) -> None:
-    made(starter)
-    before = files(starter)
-    edit(starter, slip.path, slip.old, slip.new.replace("{bomb}", BOMB))
-    result = made(starter)
+def test_a_slip_in_the_records_is_one_clear_finding(built_starter: Path, slip: Slip) -> None:
+    before = files(built_starter)
+    edit(built_starter, slip.path, slip.old, slip.new.replace("{bomb}", BOMB))
+    result = made(built_starter)
     assert result.is_broken
     errors = [one for one in result.diagnostics if one.severity.value == "error" and one.code != "document-withheld"]
     assert len(errors) == 1, [(one.code, one.message.text("en")) for one in errors]
@@ -86,19 +86,18 @@ def test_a_slip_in_the_records_is_one_clear_finding(starter: Path, slip: Slip) -
     assert errors[0].position is not None
     assert errors[0].position.file == slip.path
     assert_clear(errors[0])
-    assert files(starter) <= before
+    assert files(built_starter) <= before
     assert len(of_code(result, "document-withheld")) == 1
-    assert (starter / "build" / "site" / "index.html").is_file()
-    assert not (starter / "build" / ".staging").exists()
+    assert (built_starter / "build" / "site" / "index.html").is_file()
+    assert not (built_starter / "build" / ".staging").exists()
 
 
-def test_a_broken_application_keeps_back_its_exercise_and_nothing_else(sample: Path) -> None:
-    made(sample)
+def test_a_broken_application_keeps_back_its_exercise_and_nothing_else(built_sample: Path) -> None:
     path = f"{RECORDS}/competition-2014/applications/2014-11-18.yaml"
-    first = next(line for line in (sample / path).read_text(encoding="utf-8").splitlines() if "person:" in line)
-    edit_once(sample / path, first, first.replace("person:", "persn:"))
-    result = made(sample)
-    left = files(sample)
+    first = next(line for line in (built_sample / path).read_text(encoding="utf-8").splitlines() if "person:" in line)
+    edit_once(built_sample / path, first, first.replace("person:", "persn:"))
+    result = made(built_sample)
+    left = files(built_sample)
     assert not any(path.startswith("documents/") for path in left)
     assert "site/plan/index.html" in left
     (withheld,) = of_code(result, "document-withheld")
@@ -146,20 +145,19 @@ OFFENCES = [
 
 
 @pytest.mark.parametrize("offence", OFFENCES, ids=lambda offence: offence.code)
-def test_an_offence_takes_away_the_paper_that_it_gates_and_no_other(sample: Path, offence: Offence) -> None:
-    made(sample)
-    assert {offence.gone, offence.kept} <= files(sample)
-    edit(sample, offence.path, offence.old, offence.new)
-    result = made(sample)
+def test_an_offence_takes_away_the_paper_that_it_gates_and_no_other(built_sample: Path, offence: Offence) -> None:
+    assert {offence.gone, offence.kept} <= files(built_sample)
+    edit(built_sample, offence.path, offence.old, offence.new)
+    result = made(built_sample)
     (finding,) = of_code(result, offence.code)
     assert_clear(finding)
     assert finding.clause is not None
     assert finding.position is not None
     assert finding.position.file == offence.path
-    left = files(sample)
+    left = files(built_sample)
     assert offence.gone not in left
     assert offence.kept in left
-    assert offence.gone not in (sample / "build" / "manifest.json").read_text(encoding="utf-8")
+    assert offence.gone not in (built_sample / "build" / "manifest.json").read_text(encoding="utf-8")
 
 
 APPLICATIONS = [
@@ -187,13 +185,10 @@ APPLICATIONS = [
 
 
 @pytest.mark.parametrize(("code", "old", "new"), APPLICATIONS)
-def test_an_unlawful_application_is_told_with_its_clause(starter: Path, code: str, old: str, new: str) -> None:
-    edit(starter, STARTER_APPLICATIONS, old, new)
-    result = build(Office(starter, as_of=None), Options(formats=(Format.HTML,), jobs=1))
-    if code == "change-outside-window":
-        from datetime import date
-
-        result = build(Office(starter, as_of=date(2026, 3, 16)), Options(formats=(Format.HTML,), jobs=1))
+def test_an_unlawful_application_is_told_with_its_clause(built_starter: Path, code: str, old: str, new: str) -> None:
+    edit(built_starter, STARTER_APPLICATIONS, old, new)
+    as_of = date(2026, 3, 16) if code == "change-outside-window" else None
+    result = build(Office(built_starter, as_of=as_of), Options(formats=(Format.HTML,), jobs=1))
     (finding,) = of_code(result, code)
     assert_clear(finding)
     assert finding.clause is not None
@@ -207,30 +202,31 @@ TEMPLATES = [
 
 
 @pytest.mark.parametrize(("code", "text"), TEMPLATES)
-def test_a_broken_template_is_one_finding_and_stops_only_its_own_type(starter: Path, code: str, text: str) -> None:
-    made(starter)
-    own = starter / "templates" / "work-schedule" / "document.md"
+def test_a_broken_template_is_one_finding_and_stops_only_its_own_type(
+    built_starter: Path, code: str, text: str
+) -> None:
+    own = built_starter / "templates" / "work-schedule" / "document.md"
     own.parent.mkdir(parents=True)
     own.write_text(f"# 日程\n\n{text}\n", encoding="utf-8")
-    result = made(starter)
+    result = made(built_starter)
     errors = [one for one in result.diagnostics if one.severity.value == "error"]
     assert [one.code for one in errors] == [code]
     assert_clear(errors[0])
     assert errors[0].position is not None
     assert (errors[0].position.file, errors[0].position.line) == ("templates/work-schedule/document.md", 3)
-    left = files(starter)
+    left = files(built_starter)
     assert "documents/competition-2026/工作日程安排表.html" not in left
     assert "documents/competition-2026/竞岗公告.html" in left
 
 
-def test_a_name_that_no_font_has_is_told_before_anything_is_printed(starter: Path) -> None:
-    edit(starter, f"{RECORDS}/people.yaml", "name: 甲三", "name: 甲\U000323af")
-    result = made(starter)
+def test_a_name_that_no_font_has_is_told_before_anything_is_printed(built_starter: Path) -> None:
+    edit(built_starter, f"{RECORDS}/people.yaml", "name: 甲三", "name: 甲\U000323af")
+    result = made(built_starter)
     (finding,) = of_code(result, "missing-glyph")
     assert_clear(finding)
     assert "U+323AF" in finding.message.text("zh")
-    assert "documents/competition-2026/竞岗公告.html" in files(starter)
-    assert not any("323af" in path or "\U000323af" in path for path in files(starter))
+    assert "documents/competition-2026/竞岗公告.html" in files(built_starter)
+    assert not any("323af" in path or "\U000323af" in path for path in files(built_starter))
 
 
 def test_text_of_a_record_never_becomes_markup(starter: Path) -> None:

@@ -74,14 +74,13 @@ def test_a_total_that_does_not_add_up_keeps_the_file_out(office: Path, run: Run,
     assert "42428" in refused.stderr
 
 
-def test_both_daily_counts_are_written_as_pdf(office: Path, run: Run) -> None:
-    built = run("build", "--only", "daily-count", "--formats", "pdf", folder=office)
+def test_a_daily_count_is_written_as_pdf(office: Path, run: Run) -> None:
+    built = run("build", "--only", "daily-count", "--formats", "pdf", "--as-of", "2026-01-13", folder=office)
     assert built.returncode == 0, built.stderr
-    for day, total in (("2026-01-13", FIRST_DAY), ("2026-01-14", SECOND_DAY)):
-        path = office / "build" / "documents" / "recruitment-2026" / f"报名人数每日公布（{day}）.pdf"
-        reader = PdfReader(path)
-        assert str(total) in reader.pages[0].extract_text().replace("\n", "")
-        assert LAST_POST in "".join(page.extract_text() for page in reader.pages[-2:])
+    (path,) = (office / "build" / "documents" / "recruitment-2026").glob("报名人数每日公布*.pdf")
+    reader = PdfReader(path)
+    assert str(FIRST_DAY) in reader.pages[0].extract_text().replace("\n", "")
+    assert LAST_POST in "".join(page.extract_text() for page in reader.pages[-2:])
 
 
 def test_the_announcement_is_written_as_pdf(office: Path, run: Run) -> None:

@@ -53,36 +53,38 @@ def notice_of(artifacts: dict[str, Any]) -> list[Any]:
     return [one for path, one in artifacts.items() if path.endswith("任前公示（2014-12-22）.html")]
 
 
-def test_a_proposed_waiver_waives_nothing_and_waits_on_the_register(sample: Path, run: Run) -> None:
-    shorten(sample)
-    with_waiver(sample, PROPOSED)
-    artifacts = built(sample, run)
+def test_a_proposed_waiver_waives_nothing_and_waits_on_the_register(built_sample: Path, run: Run) -> None:
+    shorten(built_sample)
+    with_waiver(built_sample, PROPOSED)
+    artifacts = built(built_sample, run)
 
     assert notice_of(artifacts) == []
-    assert "waiver-not-in-force" in run("check", folder=sample).stdout
-    assert counted(sample, run) == {"proposed": 1, "not-yet": 0, "in-force": 0, "ended": 0}
-    assert "待批" in (sample / "build" / REGISTER).read_text("utf-8")
-    assert "例外审批：待批 1 件" in run("--lang", "zh", "status", folder=sample).stdout
+    assert "waiver-not-in-force" in run("check", folder=built_sample).stdout
+    assert counted(built_sample, run) == {"proposed": 1, "not-yet": 0, "in-force": 0, "ended": 0}
+    assert "待批" in (built_sample / "build" / REGISTER).read_text("utf-8")
+    assert "例外审批：待批 1 件" in run("--lang", "zh", "status", folder=built_sample).stdout
 
 
-def test_an_approved_waiver_lets_the_paper_out_and_the_paper_cites_it(sample: Path, run: Run) -> None:
-    shorten(sample)
-    with_waiver(sample, APPROVED)
-    artifacts = built(sample, run)
+def test_an_approved_waiver_lets_the_paper_out_and_the_paper_cites_it(built_sample: Path, run: Run) -> None:
+    shorten(built_sample)
+    with_waiver(built_sample, APPROVED)
+    artifacts = built(built_sample, run)
 
     (notice,) = notice_of(artifacts)
     assert notice["waivers"] == ["lw-01"]
-    assert counted(sample, run)["in-force"] == 1
-    assert "生效" in (sample / "build" / REGISTER).read_text("utf-8")
+    assert counted(built_sample, run)["in-force"] == 1
+    assert "生效" in (built_sample / "build" / REGISTER).read_text("utf-8")
     assert not [path for path in artifacts if path.startswith("site/") and "例外审批" in path]
-    assert "lw-01" not in (sample / "build" / notice["path"]).read_text("utf-8"), "the public learns nothing of it"
+    assert "lw-01" not in (built_sample / "build" / notice["path"]).read_text("utf-8"), (
+        "the public learns nothing of it"
+    )
 
 
-def test_a_waiver_that_has_ended_holds_the_paper_back_again(sample: Path, run: Run) -> None:
-    shorten(sample)
-    with_waiver(sample, APPROVED + "    until: 2014-12-25\n")
-    artifacts = built(sample, run)
+def test_a_waiver_that_has_ended_holds_the_paper_back_again(built_sample: Path, run: Run) -> None:
+    shorten(built_sample)
+    with_waiver(built_sample, APPROVED + "    until: 2014-12-25\n")
+    artifacts = built(built_sample, run)
 
     assert notice_of(artifacts) == []
-    assert counted(sample, run)["ended"] == 1
-    assert "lw-01  ended  publicity-too-short  publicity:publicity-03" in run("status", folder=sample).stdout
+    assert counted(built_sample, run)["ended"] == 1
+    assert "lw-01  ended  publicity-too-short  publicity:publicity-03" in run("status", folder=built_sample).stdout
