@@ -4,6 +4,7 @@ A pack is a folder: ``pack.yaml`` and, beside it, any number of further files wi
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -33,9 +34,8 @@ def load_policy(office: Office) -> Policy:
     files: dict[str, PackFile] = {}
     found: list[Diagnostic] = []
     for folder, paths in _folders(office):
-        read_pages = [_page(office, path) for path in paths]
-        file = files[folder] = PackFile(read_pages[0], tuple(read_pages[1:]))
-        shaped, faulty = _shaped(file)
+        file, shaped, faulty = _read(tuple((path, office.read_text(path)) for path in paths))
+        files[folder] = file
         found += faulty
         if shaped is None:
             continue
@@ -59,8 +59,13 @@ def _folders(office: Office) -> Iterator[tuple[str, list[str]]]:
             yield folder, [main, *(path for path in paths if path != main)]
 
 
-def _page(office: Office, path: str) -> PackPage:
-    return PackPage(read(office.read_text(path), file=path), MODELS[PurePosixPath(path).name == FILE])
+@lru_cache(maxsize=128)
+def _read(files: tuple[tuple[str, str], ...]) -> tuple[PackFile, Pack | None, tuple[Diagnostic, ...]]:
+    """A pack from the paths and texts of its files; kept, since two offices or two revisions share most packs."""
+    pages = [PackPage(read(text, file=path), MODELS[PurePosixPath(path).name == FILE]) for path, text in files]
+    file = PackFile(pages[0], tuple(pages[1:]))
+    shaped, found = _shaped(file)
+    return file, shaped, tuple(found)
 
 
 def _shaped(file: PackFile) -> tuple[Pack | None, list[Diagnostic]]:
