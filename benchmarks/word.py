@@ -9,16 +9,18 @@ import zipfile
 from collections.abc import Callable
 from functools import partial
 from io import BytesIO
+from itertools import cycle
 from pathlib import Path
 
 from _measuring import alternate, milliseconds, peak, print_head, print_table, times
-from _papers import Paper, default_template, lean_template, merge_template, notice, office, table
+from _papers import Paper, default_template, lean_template, merge_template, notice, office, table, varied
 from docxtpl import DocxTemplate
 from jinja2 import Environment
 
 from cadre_docs.office import Office
 from cadre_docs.renderers import RENDERERS
 from cadre_docs.renderers.archive import archive, pack
+from cadre_docs.renderers.whole import WORD_JOINER
 
 try:
     from mailmerge import MailMerge
@@ -30,6 +32,8 @@ PAPERS: dict[str, Callable[[], Paper]] = {
     "form": partial(table, 20),
     "positions": partial(table, 2000),
 }
+VALUES = 6000
+"""How many values the papers of one kind hold together."""
 TREE = "ours, from the document tree"
 WHOLE = "ours, template and values to file"
 RAW = "raw limit: Jinja and deflate of one part"
@@ -39,13 +43,14 @@ MERGE = "docx-mailmerge2, the same"
 
 
 def contenders(paper: Paper, folder: Path) -> dict[str, Callable[[], bytes]]:
-    """Each way to the same file."""
+    """Each way to the same file; ours writes another one each time, for it remembers what comes again."""
     own = office(folder)
-    tree = paper.tree(own)
     lean = lean_template(paper, own, folder)
+    papers = [paper, *(varied(paper, number) for number in range(VALUES // sum(map(len, paper.values.values()))))]
+    trees, others = cycle([one.tree(own) for one in papers]), cycle(papers)
     found: dict[str, Callable[[], bytes]] = {
-        TREE: lambda: RENDERERS["word"].render(tree, own),
-        WHOLE: lambda: RENDERERS["word"].render(paper.tree(own), own),
+        TREE: lambda: RENDERERS["word"].render(next(trees), own),
+        WHOLE: lambda: RENDERERS["word"].render(next(others).tree(own), own),
         RAW: _raw(paper, lean),
         LEAN: partial(_docxtpl, paper, lean),
         DEFAULT: partial(_docxtpl, paper, default_template(paper, folder)),
@@ -94,7 +99,7 @@ def _raw(paper: Paper, path: Path) -> Callable[[], bytes]:
 def _verify(paper: Paper, name: str, data: bytes) -> None:
     """Every contender has written every value; what is quick but incomplete does not count."""
     with zipfile.ZipFile(BytesIO(data)) as package:
-        xml = package.read("word/document.xml").decode()
+        xml = package.read("word/document.xml").decode().replace(WORD_JOINER, "")
     wanted = [*paper.values.get("paragraphs", ()), *(row["remark"] for row in paper.values.get("rows", ()))]
     missing = [text for text in wanted if text not in xml]
     if missing:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import get_args
 
@@ -9,6 +10,9 @@ import pytest
 
 from cadre_docs.cli.group import COMMANDS
 from cadre_docs.cli.lint import PROFILES
+from cadre_docs.cli.listing import SAID
+from cadre_docs.cli.speech import speaker
+from cadre_docs.diagnostics import Lang
 from cadre_docs.renderers.lint import Profile
 from running import ROOT
 
@@ -46,10 +50,18 @@ def loaded(folder: Path, *arguments: str) -> tuple[set[str], set[str]]:
 
 
 @pytest.mark.parametrize("arguments", [("--version",), ("--help",)])
-def test_version_and_help_import_nothing_but_click_and_the_commands_themselves(arguments: tuple[str, ...]) -> None:
+def test_version_and_help_import_nothing_but_click_and_the_list_of_commands(arguments: tuple[str, ...]) -> None:
     packages, ours = loaded(ROOT, *arguments)
-    assert packages & (HEAVY | {"json", "decimal", "email", "hashlib"}) == set()
-    assert {name for name in ours if not name.startswith("cadre_docs.cli")} == set()
+    assert packages & (HEAVY | {"json", "decimal", "email", "hashlib", "pathlib", "dataclasses"}) == set()
+    assert ours == {f"cadre_docs.{name}" for name in ("cli", "cli.group", "cli.listing", "cli.speech")}
+
+
+def test_the_list_says_of_each_command_what_the_command_says_of_itself() -> None:
+    told: dict[str, list[str | None]] = {name: [] for name in COMMANDS}
+    for name, module in COMMANDS.items():
+        for lang in get_args(Lang):
+            told[name].append(import_module(f"cadre_docs.cli.{module}").command(speaker(lang)).help)
+    assert {name: list(said) for name, said in SAID.items()} == told
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -1,15 +1,17 @@
 """The group of all commands; a command's module is imported when it is first needed."""
 
 import importlib
+from gettext import gettext
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from cadre_docs import __version__
-from cadre_docs.cli.session import Session
+from cadre_docs.cli.listing import SAID
 from cadre_docs.cli.speech import asked_language, speaker
 
 if TYPE_CHECKING:
+    from cadre_docs.cli.session import Session
     from cadre_docs.diagnostics import Lang
 
 COMMANDS = {
@@ -39,6 +41,16 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All commands, in the order of the table."""
         return list(COMMANDS)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Lists the commands by what ``SAID`` says of them, so that none is imported."""
+        lang: Lang = ctx.params.get("lang") or asked_language()
+        speak = speaker(lang)
+        room = formatter.width - 6 - max(map(len, COMMANDS))
+        with formatter.section(gettext("Commands")):
+            formatter.write_dl(
+                [(name, click.Command(name, help=speak(*SAID[name])).get_short_help_str(room)) for name in COMMANDS]
+            )
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name, described in the session's language."""
@@ -77,6 +89,8 @@ def _main(lang: "Lang") -> click.Group:
     @click.version_option(__version__, prog_name="cadre-docs")
     @click.pass_context
     def group(ctx: click.Context, office: str, lang: "Lang | None") -> None:
+        from cadre_docs.cli.session import Session
+
         ctx.obj = Session(office, lang or asked_language())
 
     return group

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from math import ceil
-from unicodedata import east_asian_width
 
 from cadre_docs.diagnostics import say
 from cadre_docs.documents.compiler.faults import TemplateFaultError
+from cadre_docs.documents.widths import widths_of
 
 TWIPS_PER_POINT = 20
 Step = tuple[Decimal, Decimal]
@@ -94,7 +94,7 @@ def width_of(text: str) -> float:
 
     Between a character and a Latin word or a figure Word sets a quarter of an em of its own accord.
     """
-    widths = [1.0 if east_asian_width(character) in "WFA" else 0.5 for character in text]
+    widths = list(widths_of(text))
     gaps = sum(
         (one.isalnum() and other.isalnum()) and (first != second)
         for (one, other), (first, second) in zip(pairwise(text), pairwise(widths), strict=True)

@@ -83,7 +83,7 @@ class Guard:
 
     def show(self, value: Any) -> Any:
         """The value as the audience may see it: itself where it is plain, else behind a guard."""
-        if isinstance(value, (*LEAVES, Guarded, _Sequence, _Mapping)):
+        if type(value) in PLAINEST or isinstance(value, SHOWN):
             return value
         if isinstance(value, Part) or (is_dataclass(value) and not isinstance(value, type)):
             return Guarded(self, value)
@@ -187,6 +187,12 @@ class _Mapping(Mapping[Any, Any]):
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self._values)
+
+
+PLAINEST = frozenset({str, int, date, type(None), bool})
+"""The leaves that are nearly all there is, told by their very type."""
+SHOWN = (*LEAVES, Guarded, _Sequence, _Mapping)
+"""What the audience may see as it is."""
 
 
 def public(profile: OfficeProfile) -> Any:

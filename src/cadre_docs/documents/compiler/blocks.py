@@ -32,11 +32,11 @@ WITH_CONTENT = (
     "flush",
 )
 MARKS = ("annex", "pagebreak", "landscape", "portrait", "blank")
-_OPENING = re.compile(r"^:::\s*([A-Za-z-]+)[ \t]*(.*?)\s*$")
+OPENING = re.compile(r"^:::\s*([A-Za-z-]+)[ \t]*(.*?)\s*$")
 
 
-def add_block_rules(markdown: MarkdownIt, marked: Marked) -> None:
-    """Give a parser the two rules; faults are told by the template's lines."""
+def add_block_rules(markdown: MarkdownIt) -> None:
+    """Give a parser the two rules. The environment of a parsing names its text ``marked``, for the lines of faults."""
 
     def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         line = _line(state, start)
@@ -44,16 +44,16 @@ def add_block_rules(markdown: MarkdownIt, marked: Marked) -> None:
             return False
         if silent:
             return True
-        found = _OPENING.match(line)
+        found = OPENING.match(line)
         name = found[1] if found else line.removeprefix(":::")
         if found is None or name not in WITH_CONTENT + MARKS:
             raise TemplateFaultError(
                 "unknown-block",
                 say("没有“:::{name}”这种段落", "there is no block :::{name}", name=name),
                 near(name, WITH_CONTENT + MARKS),
-                marked.place(start + 1),
+                _marked(state).place(start + 1),
             )
-        last = start if name in MARKS else _end(state, start + 1, end, ":::", marked)
+        last = start if name in MARKS else _end(state, start + 1, end, ":::")
         token = state.push("container", "", 0)
         token.info, token.content = name, found[2]
         token.meta = {"lines": [_line(state, number) for number in range(start + 1, last)]}
@@ -70,7 +70,7 @@ def add_block_rules(markdown: MarkdownIt, marked: Marked) -> None:
         while "</table>" not in _line(state, last):
             last += 1
             if last >= end:
-                raise _unclosed("<table>", start, marked)
+                raise _unclosed("<table>", start, _marked(state))
         token = state.push("html_table", "", 0)
         token.map = [start, last + 1]
         state.line = last + 1
@@ -81,13 +81,18 @@ def add_block_rules(markdown: MarkdownIt, marked: Marked) -> None:
     markdown.block.ruler.before("table", "html_table", table, stops)
 
 
-def _end(state: StateBlock, line: int, end: int, mark: str, marked: Marked) -> int:
+def _end(state: StateBlock, line: int, end: int, mark: str) -> int:
     start = line - 1
     while line < end:
         if _line(state, line) == mark:
             return line
         line += 1
-    raise _unclosed(_line(state, start), start, marked)
+    raise _unclosed(_line(state, start), start, _marked(state))
+
+
+def _marked(state: StateBlock) -> Marked:
+    marked: Marked = state.env["marked"]
+    return marked
 
 
 def _line(state: StateBlock, line: int) -> str:

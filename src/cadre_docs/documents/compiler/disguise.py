@@ -5,10 +5,8 @@ value. Neither Markdown nor HTML gives these characters a meaning. After parsing
 """
 
 import re
-from array import array
-
-FIRST = 0xF0000
-"""The character that stands for UTF-16 unit 0."""
+from codecs import utf_16_le_decode, utf_16_le_encode, utf_32_le_decode, utf_32_le_encode
+from functools import lru_cache
 
 REFUSED = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f"  # control characters but the newline
@@ -18,26 +16,53 @@ REFUSED = re.compile(
 )
 """What no value may contain."""
 
-_DISGUISED = re.compile("[\U000f0000-\U000ffffd]+")
+PLANE = b"\x0f"
+"""The plane's number, the third byte of each of its characters in UTF-32; its first character is UTF-16 unit 0."""
+REMEMBERED = 8192
+"""How many values are remembered with their disguise: most are taken out of it at once."""
+_plain: dict[str, str] = {}
+_DISGUISED = re.compile("([\U000f0000-\U000ffffd]+)")
 
 
 class UnprintableError(ValueError):
     """A value with a character that cannot be printed; the argument is the character."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def disguise(text: str) -> str:
     """The value as no parser will understand it. Raises UnprintableError for control and private-use characters."""
     refused = REFUSED.search(text)
     if refused:
         raise UnprintableError(refused.group())
-    units = memoryview(text.encode("utf-16-le")).cast("H")
-    return array("I", [FIRST + unit for unit in units]).tobytes().decode("utf-32")
+    units, _ = utf_16_le_encode(text)
+    count = len(units) // 2
+    wide = bytearray(4 * count)
+    wide[0::4], wide[1::4], wide[2::4] = units[0::2], units[1::2], PLANE * count
+    disguised, _ = utf_32_le_decode(wide)
+    if len(_plain) > REMEMBERED:
+        _plain.clear()
+    _plain[disguised] = text
+    return disguised
 
 
 def reveal(text: str) -> str:
     """The text with all values in it as they were."""
-    return _DISGUISED.sub(_plain, text)
+    return _DISGUISED.sub(lambda found: plain(found.group()), text)
 
 
-def _plain(found: re.Match[str]) -> str:
-    return array("H", [ord(character) - FIRST for character in found.group()]).tobytes().decode("utf-16")
+def parted(text: str) -> tuple[tuple[str, ...], list[str]]:
+    """A text taken apart: what stands before, between and after its values, and the values, still in disguise."""
+    parts = _DISGUISED.split(text)
+    return tuple(parts[::2]), parts[1::2]
+
+
+def plain(disguised: str) -> str:
+    """What a text of nothing but disguised values reads."""
+    return _plain.get(disguised) or _read(disguised)
+
+
+def _read(disguised: str) -> str:
+    wide, _ = utf_32_le_encode(disguised)
+    units = bytearray(len(wide) // 2)
+    units[0::2], units[1::2] = wide[0::4], wide[1::4]
+    return utf_16_le_decode(units)[0]

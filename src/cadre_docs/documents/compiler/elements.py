@@ -70,6 +70,15 @@ def parse(marked: Marked, first_line: int = 1, last_line: int | None = None) -> 
     return reader.open[0]
 
 
+def only(root: Element) -> Element:
+    """The one element that a root has. Raises TemplateFaultError where others follow it."""
+    found, *others = root.elements()
+    for other in others:
+        message = say("<{tag}> 应另起一行", "<{tag}> must begin a line of its own", tag=other.tag)
+        raise other.fault("misplaced-element", message)
+    return found
+
+
 class _Reader(HTMLParser):
     """Collects elements; refuses whatever templates do not need."""
 

@@ -30,7 +30,16 @@ GLOBALS = ("range", "namespace")
 
 
 class _Generator(CodeGenerator):
-    """Writes ``a ~ b`` so that it refuses markup: joined to a value it would make the value markup too."""
+    """Writes ``a ~ b`` so that it refuses markup: joined to a value it would make the value markup too.
+
+    What an expression prints goes through ``shown`` and nothing else.
+    """
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write("environment.shown(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(")")
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802  (Jinja calls it by the node's name)
         self.write("environment.joined((")
@@ -50,6 +59,13 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         """The wording of values one after another."""
         return "".join(wording(part) for part in parts)
 
+    @staticmethod
+    def shown(value: Any) -> str:
+        """What an expression prints: a macro's output as it is, any other value in disguise."""
+        if type(value) is str:
+            return disguise(value)
+        return str(value) if isinstance(value, Markup | Undefined) else disguise(wording(value))
+
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic is for numbers: with texts it could mix values with markup, and a power need not end."""
         if operator == "**" or not all(isinstance(side, int | Decimal | Undefined) for side in (left, right)):
@@ -68,13 +84,9 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
 
 @pass_context
-def _shown(context: Context, value: object) -> Markup:
-    """What an expression prints: a macro's output as it is, any other value in disguise."""
-    if isinstance(value, Markup):
-        return value
-    if isinstance(value, Undefined):
-        return Markup(str(value))
-    return Markup(disguise(wording(value)))
+def _at_run_time(context: Context, value: object) -> str:
+    """Keeps Jinja from printing constants while it compiles; what is printed, ``shown`` writes."""
+    return TemplateEnvironment.shown(value)
 
 
 def _environment(office: Office) -> TemplateEnvironment:
@@ -88,13 +100,13 @@ def _environment(office: Office) -> TemplateEnvironment:
         if private:
             line = source.count("\n", 0, private.start()) + 1
             raise _unprintable(private.group(), Place(path, line))
-        return source, path, lambda: office.has(path) and office.read_text(path) == source
+        return source, path, lambda: _reads(office, path, source)
 
     environment = TemplateEnvironment(
         loader=FunctionLoader(load),
         undefined=StrictUndefined,
         autoescape=True,
-        finalize=_shown,
+        finalize=_at_run_time,
         extensions=[LineMarks],
         trim_blocks=True,
         lstrip_blocks=True,
@@ -103,6 +115,14 @@ def _environment(office: Office) -> TemplateEnvironment:
     environment.filters = {name: JINJA_FILTERS[name] for name in PLAIN_FILTERS} | dict(FILTERS)
     environment.globals = {name: environment.globals[name] for name in GLOBALS}
     return environment
+
+
+def _reads(office: Office, path: str, source: str) -> bool:
+    """Whether a template still reads as it did."""
+    try:
+        return office.read_text(path) == source
+    except FileNotFoundError:
+        return False
 
 
 @lru_cache(maxsize=32)

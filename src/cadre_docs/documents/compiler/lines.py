@@ -1,17 +1,19 @@
 """Which line of which template each line of a rendered text comes from.
 
-The extension ends every line of a template's own text with a mark; ``unmark`` takes the marks out again before
+The extension ends every line of a template's own text with a mark; ``Marked`` takes the marks out again before
 anything is parsed, so that a fault in the rendered text can be told by the template's line.
 """
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 from cadre_docs.documents.compiler.faults import Place
 
+MARK = "\ue000[^\ue001]*\ue001"
 _MARK = re.compile("\ue000([^\ue001]*)\ue001")
 
 
@@ -45,22 +47,29 @@ def _mark(name: str | None, line: int) -> str:
 
 
 class Marked:
-    """A rendered text without its marks, and where its lines come from."""
+    """A rendered text, with its marks and without, and where its lines come from."""
 
     def __init__(self, rendered: str, template: str) -> None:
-        place = Place(template, 1)
-        lines, places = [], []
-        for line in rendered.split("\n"):
-            found = _MARK.findall(line)
-            if found:
-                name, _, number = found[-1].rpartition(":")
-                place = Place(f"templates/{name}", int(number))
-                line = _MARK.sub("", line)
-            lines.append(line)
-            places.append(place)
-        self.text = "\n".join(lines)
-        self._places = places
+        self.rendered = rendered
+        self.template = template
+
+    @cached_property
+    def text(self) -> str:
+        """The text without its marks."""
+        return _MARK.sub("", self.rendered)
 
     def place(self, line: int) -> Place:
         """Where a line of the text, counted from 1, comes from."""
         return self._places[min(max(line, 1), len(self._places)) - 1]
+
+    @cached_property
+    def _places(self) -> list[Place]:
+        place = Place(self.template, 1)
+        places = []
+        for line in self.rendered.split("\n"):
+            found = _MARK.findall(line)
+            if found:
+                name, _, number = found[-1].rpartition(":")
+                place = Place(f"templates/{name}", int(number))
+            places.append(place)
+        return places

@@ -6,22 +6,25 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_block.table import escapedSplit
-from markdown_it.token import Token
-
 from cadre_docs.diagnostics import Message, say
-from cadre_docs.documents.compiler.blocks import add_block_rules
-from cadre_docs.documents.compiler.disguise import reveal
-from cadre_docs.documents.compiler.elements import parse
-from cadre_docs.documents.compiler.faults import TemplateFaultError
+from cadre_docs.documents.compiler.faults import Place, TemplateFaultError
 from cadre_docs.documents.compiler.lines import Marked
 from cadre_docs.documents.compiler.numbering import Numbering
-from cadre_docs.documents.compiler.phrases import Pictures, runs, trimmed, unfolded
-from cadre_docs.documents.compiler.table import shares_of, table
+from cadre_docs.documents.compiler.phrases import Pictures, runs, trimmed
+from cadre_docs.documents.compiler.pieces import (
+    BreakPiece,
+    ContainerPiece,
+    HeadingPiece,
+    ParagraphPiece,
+    Piece,
+    TablePiece,
+    pieces,
+)
+from cadre_docs.documents.compiler.slots import UnfitError, Values
+from cadre_docs.documents.compiler.units import pieces_by_shape
 from cadre_docs.documents.tree import (
     Align,
     AnnexStart,
@@ -29,34 +32,25 @@ from cadre_docs.documents.tree import (
     Attendance,
     Blank,
     Block,
-    Cell,
     Heading,
     HeadMarks,
     Imprint,
     Inline,
-    LineBreak,
     Note,
     Page,
     PageBreak,
     Paragraph,
     Recipients,
-    Role,
-    Row,
     Section,
     Signature,
-    Table,
     text_of,
 )
 
-TURNED_OFF = ("code", "fence", "blockquote", "reference", "html_block", "lheading", "list")
-TURNED_OFF_INLINE = ("link", "image", "autolink", "html_inline", "backticks", "linkify")
 LANDSCAPE = Page(top=28, right=37, bottom=26, left=35, landscape=True)
 """The A4 page of GB/T 9704-2012 turned: the head of a table is at the binding edge."""
 WIDE = Page(top=28, right=13, bottom=16, left=13, landscape=True)
 """The same with nothing kept free but the binding edge and the page number, for a table that needs the whole sheet."""
 SERIAL = re.compile(r"\d{6}")
-_TAG = re.compile(r"</?[A-Za-z][^>]{0,40}>?")
-_ALIGNS: dict[str, Align] = {"left": "left", "right": "right", "center": "center"}
 
 
 @dataclass
@@ -70,11 +64,31 @@ class Body:
     imprint: Imprint | None = None
     show_title: bool = True
     sections: list[Section] = field(default_factory=list)
+    lines: dict[str, int] = field(default_factory=dict)
+    """The lines on which directives first stand, by name."""
+    marked: Marked | None = field(default=None, repr=False, compare=False)
+
+    def place(self, directive: str) -> Place | None:
+        """Where a directive first stands in its template."""
+        line = self.lines.get(directive)
+        return self.marked.place(line) if self.marked and line else None
 
 
 def compile_markdown(marked: Marked, pictures: Pictures) -> Body:
     """The body of a rendered template. Raises TemplateFaultError for what official documents do not have."""
-    return _Compiler(marked, pictures).body()
+    try:
+        return _by_shape(marked, pictures)
+    except (UnfitError, TemplateFaultError):
+        return _as_a_whole(marked, pictures)
+
+
+def _by_shape(marked: Marked, pictures: Pictures) -> Body:
+    """The same by shapes. Raises UnfitError or TemplateFaultError where only the whole can tell what is there."""
+    return _Compiler(marked, pictures).body(pieces_by_shape(marked))
+
+
+def _as_a_whole(marked: Marked, pictures: Pictures) -> Body:
+    return _Compiler(marked, pictures).body((piece, (), 0) for piece in pieces(marked))
 
 
 class _Compiler:
@@ -84,45 +98,39 @@ class _Compiler:
         self.marked = marked
         self.pictures = pictures
         self.numbering = Numbering()
-        self.result = Body()
+        self.result = Body(marked=marked)
         self.blocks: list[Block] = []
         self.page = Page()
         self.line = 1
 
-    def body(self) -> Body:
-        parser = MarkdownIt("commonmark").enable("table").disable([*TURNED_OFF, *TURNED_OFF_INLINE], True)
-        add_block_rules(parser, self.marked)
-        tokens = iter(parser.parse(self.marked.text))
-        for token in tokens:
-            self.line = token.map[0] + 1 if token.map else self.line
-            self._block(token, tokens)
+    def body(self, pieces: Iterable[tuple[Piece, Values, int]]) -> Body:
+        """The body of pieces, each with its values and the number of lines that its own are counted from."""
+        for piece, values, before in pieces:
+            self.line = before + piece.line
+            self._piece(piece, values)
         self._end_section()
         self._check_head()
-        self.result.sections = [_numbered_annexes(section, self._annexes()) for section in self.result.sections]
+        annexes = [
+            block for section in self.result.sections for block in section.blocks if isinstance(block, AnnexStart)
+        ]
+        if len(annexes) > 1:
+            self.result.sections = [_numbered_annexes(section, annexes) for section in self.result.sections]
         return self.result
 
-    def _block(self, token: Token, tokens: Iterator[Token]) -> None:
-        match token.type:
-            case "heading_open":
-                self._heading(int(token.tag[1:]), self._inlines(next(tokens)))
-                next(tokens)
-            case "paragraph_open":
-                inlines = self._inlines(next(tokens))
-                next(tokens)
+    def _piece(self, piece: Piece, values: Values) -> None:
+        match piece:
+            case HeadingPiece():
+                self._heading(piece.level, piece.phrase.cast(values))
+            case ParagraphPiece():
+                inlines = piece.phrase.cast(values)
                 if inlines:
                     self.blocks.append(Paragraph(inlines))
-            case "table_open":
-                self.blocks.append(self._pipes(tokens))
-            case "html_table":
-                first, end = token.map or [0, 0]
-                (element,) = parse(self.marked, first + 1, end).elements()
-                self.blocks.append(table(element, self.pictures))
-            case "hr":
+            case TablePiece():
+                self.blocks.append(piece.table(values, self.pictures))
+            case BreakPiece():
                 self.blocks.append(PageBreak())
-            case "container":
-                self._container(token.info, token.content, token.meta["lines"])
-            case _:
-                raise self._fault("unknown-markup", say("不支持的写法", "this is not supported"))
+            case ContainerPiece():
+                self._container(piece, [write(values) for write in piece.lines], values)
 
     def _heading(self, level: int, inlines: tuple[Inline, ...]) -> None:
         if level == 1:
@@ -137,9 +145,10 @@ class _Compiler:
             number, text = self.numbering.next(level - 1)
             self.blocks.append(Heading(number, trimmed((*runs(text), *inlines))))
 
-    def _container(self, name: str, argument: str, lines: list[str]) -> None:
-        texts = [self._text(line) for line in lines if line.strip()]
-        match name:
+    def _container(self, piece: ContainerPiece, texts: list[str], values: Values) -> None:
+        argument = piece.argument
+        self.result.lines.setdefault(piece.name, self.line)
+        match piece.name:
             case "recipients":
                 self._recipients(argument, "".join(texts))
             case "signature":
@@ -153,7 +162,7 @@ class _Compiler:
             case "issuer":
                 self.result.issuer = "".join(texts)
             case "serial" | "secrecy" | "urgency" | "signers":
-                self._mark(name, texts)
+                self._mark(piece.name, texts)
             case "copy-to":
                 self._imprint(copies="".join(texts))
             case "printed":
@@ -161,17 +170,17 @@ class _Compiler:
             case "attendance":
                 self.blocks += [self._attendance(text) for text in texts]
             case "center" | "right" | "flush":
-                align: Align = "justify" if name == "flush" else "center" if name == "center" else "right"
+                align: Align = "justify" if piece.name == "flush" else "center" if piece.name == "center" else "right"
                 self.blocks += [Paragraph(tuple(runs(text)), align=align, indent=0) for text in texts]
             case "annex":
-                self.blocks.append(AnnexStart("", self._text(argument)))
+                self.blocks.append(AnnexStart("", piece.title(values)))
             case "pagebreak":
                 self.blocks.append(PageBreak())
             case "blank":
                 self.blocks.append(Blank())
             case "landscape" | "portrait":
                 self._end_section()
-                self.page = self._turned(argument) if name == "landscape" else Page()
+                self.page = self._turned(argument) if piece.name == "landscape" else Page()
 
     def _turned(self, argument: str) -> Page:
         if argument not in ("", "wide"):
@@ -227,67 +236,6 @@ class _Compiler:
             raise self._fault("bad-attendance", message)
         return Attendance(label, names)
 
-    def _pipes(self, tokens: Iterator[Token]) -> Table:
-        rows: list[Row] = []
-        cells: list[Cell] = []
-        for token in tokens:
-            match token.type:
-                case "tr_open":
-                    cells = []
-                    self.line = token.map[0] + 1 if token.map else self.line
-                case "th_open" | "td_open":
-                    inlines = self._inlines(next(tokens))
-                    align = _ALIGNS.get(str(token.attrGet("style") or "").removeprefix("text-align:"), "center")
-                    blocks = (Paragraph(inlines, align=align, indent=0),) if inlines else ()
-                    cells.append(Cell(blocks, header=token.tag == "th"))
-                case "tr_close":
-                    self._check_width(len(rows[0].cells) if rows else len(cells))
-                    rows.append(Row(tuple(cells), header=not rows))
-                case "table_close":
-                    break
-        return Table(tuple(rows), shares=shares_of(rows, len(rows[0].cells)))
-
-    def _check_width(self, columns: int) -> None:
-        """Markdown would drop the cells beyond the header's; nothing may be dropped silently."""
-        text = self.marked.text.split("\n")[self.line - 1].strip().removeprefix("|").removesuffix("|")
-        if len(escapedSplit(text)) > columns:
-            message = say("此行的单元格多于表头", "this row has more cells than the table's head")
-            raise self._fault("bad-table", message)
-
-    def _inlines(self, token: Token) -> tuple[Inline, ...]:
-        if token.map:
-            self.line = token.map[0] + 1
-        return trimmed(self._spans(token.children or []))
-
-    def _spans(self, tokens: list[Token]) -> Iterator[Inline]:
-        bold, role = 0, None
-        for number, token in enumerate(tokens):
-            match token.type:
-                case "text" | "text_special":
-                    self._check_text(token.content)
-                    yield from runs(token.content, role, bold > 0)
-                case "softbreak":
-                    after = tokens[number + 1].content if number + 1 < len(tokens) else ""
-                    yield from runs(unfolded(f"{tokens[number - 1].content[-1:]}\n{after[:1]}")[1:-1], role, bold > 0)
-                case "hardbreak":
-                    yield LineBreak()
-                case "strong_open" | "strong_close":
-                    bold += token.nesting
-                case "em_open" | "em_close":
-                    role = _role(token)
-                case _:
-                    raise self._fault("unknown-markup", say("不支持的写法", "this is not supported"))
-
-    def _text(self, line: str) -> str:
-        self._check_text(line)
-        return reveal(line.strip(" \t"))
-
-    def _check_text(self, text: str) -> None:
-        found = _TAG.search(text)
-        if found:
-            message = say("段落内不支持 {tag}", "a paragraph cannot hold {tag}", tag=found.group())
-            raise self._fault("unknown-markup", message, say("HTML 只能写成独立的表格", "HTML may only be a table"))
-
     def _end_section(self) -> None:
         if self.blocks:
             self.result.sections.append(Section(tuple(self.blocks), self.page))
@@ -305,21 +253,12 @@ class _Compiler:
                 say("用 :::issuer 写出发文机关标志", "give the document its mark with :::issuer"),
             )
 
-    def _annexes(self) -> list[AnnexStart]:
-        return [block for section in self.result.sections for block in section.blocks if isinstance(block, AnnexStart)]
-
     def _fault(self, code: str, message: Message, hint: Message | None = None) -> TemplateFaultError:
         return TemplateFaultError(code, message, hint, self.marked.place(self.line))
 
 
-def _role(token: Token) -> Role | None:
-    return "kai" if token.nesting == 1 else None
-
-
 def _numbered_annexes(section: Section, annexes: list[AnnexStart]) -> Section:
-    """A section whose annexes bear their numbers; a single one bears none (7.3.4)."""
-    if len(annexes) < 2:
-        return section
+    """A section whose annexes bear their numbers; a single one would bear none (7.3.4)."""
     numbers = {id(annex): str(number) for number, annex in enumerate(annexes, 1)}
     blocks = (
         AnnexStart(numbers[id(block)], block.title) if isinstance(block, AnnexStart) else block

@@ -9,7 +9,7 @@ from cadre_docs.documents.compiler import attributes
 from cadre_docs.documents.compiler.disguise import reveal
 from cadre_docs.documents.compiler.elements import Element
 from cadre_docs.documents.compiler.faults import TemplateFaultError
-from cadre_docs.documents.pictures import PictureRefusedError, picture_of
+from cadre_docs.documents.pictures import PictureRefusedError, picture_of, printable
 from cadre_docs.documents.tree import Align, Image, Inline, LineBreak, Paragraph, Role, Run
 
 Pictures = Callable[[str], bytes]
@@ -45,10 +45,16 @@ def trimmed(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     found: list[Inline] = []
     for inline in inlines:
         before = found[-1] if found else None
-        if isinstance(inline, Run) and isinstance(before, Run) and replace(before, text="") == replace(inline, text=""):
+        if isinstance(inline, Run) and isinstance(before, Run) and replace(before, text=inline.text) == inline:
             found[-1] = replace(before, text=before.text + inline.text)
         else:
             found.append(inline)
+    return stripped(found)
+
+
+def stripped(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Inlines without the spaces before the first and after the last of them."""
+    found = list(inlines)
     _strip(found, 0, str.lstrip)
     _strip(found, -1, str.rstrip)
     return tuple(found)
@@ -72,7 +78,8 @@ def _strip(inlines: list[Inline], end: int, strip: Callable[[str, str], str]) ->
     while inlines and isinstance(run := inlines[end], Run):
         text = strip(run.text, " ")
         if text:
-            inlines[end] = replace(run, text=text)
+            if text != run.text:
+                inlines[end] = replace(run, text=text)
             return
         inlines.pop(end)
 
@@ -110,7 +117,8 @@ def _image(element: Element, pictures: Pictures) -> Image:
         )
     try:
         data = pictures(name)
-        return Image(data, alt, *picture_of(data).within(width, height))
+        size = picture_of(data).within(width, height)
+        return Image(printable(data), alt, *size)
     except PictureRefusedError as refused:
         raise _unusable(name, refused) from None
     except FileNotFoundError:

@@ -3,36 +3,64 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
-from unicodedata import east_asian_width
 
 from cadre_docs.diagnostics import Message, say
 from cadre_docs.documents.compiler import attributes
 from cadre_docs.documents.compiler.elements import Element
 from cadre_docs.documents.compiler.phrases import Pictures, paragraphs, phrase
 from cadre_docs.documents.tree import Align, Cell, Paragraph, Role, Row, Table
+from cadre_docs.documents.widths import width_of
 
 Where: TypeAlias = Literal["notice", "form"]
 NARROWEST, WIDEST = 2.0, 18.0
 """Shares of columns without a width follow their longest text, in characters, within these bounds."""
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the cells of a row take from the table where they say nothing of their own."""
+
+    align: Align
+    role: Role | None
+    header: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A table without its rows: the frame that its element describes, and its rows' elements, each with its look.
+
+    ``columns`` is the number of the columns described; with 0 there are as many as the first row fills.
+    """
+
+    element: Element
+    frame: Table
+    columns: int
+    rows: tuple[tuple[Element, Look], ...]
+
+    def with_rows(self, rows: tuple[Row, ...], total: int) -> Table:
+        """The table of these rows, which fill a grid of so many columns."""
+        shares = self.frame.shares if self.columns else shares_of(rows, total)
+        return replace(self.frame, rows=rows, shares=shares)
+
+
 def table(element: Element, pictures: Pictures) -> Table:
     """The table of a ``<table>`` element. Raises TemplateFaultError where cells and grid do not agree."""
+    return filled(outline(element), pictures)
+
+
+def outline(element: Element) -> Outline:
+    """What a ``<table>`` element says beside its rows. Raises TemplateFaultError where it has none."""
     columns = [child for child in element.elements() if child.tag == "col"]
-    rows = list(_rows(element))
+    align = attributes.align(element, "center")
+    role = attributes.role(element)
+    rows = tuple((row, Look(align, role, header)) for row, header in _rows(element))
     if not rows:
         raise element.fault("bad-table", say("表格没有行", "the table has no rows"))
-    align = attributes.align(element, "center")
-    built = tuple(_row(row, header, align, pictures) for row, header in rows)
     widths, shares = _columns(columns)
-    total = len(columns) or sum(cell.columns for cell in built[0].cells)
-    _check([row for row, _ in rows], built, total)
-    if "role" in element.attributes:
-        built = tuple(_in_role(row, attributes.role(element)) for row in built)
-    return Table(
-        rows=built,
+    frame = Table(
+        rows=(),
         widths=widths,
-        shares=shares if columns else shares_of(built, total),
+        shares=shares,
         size=attributes.number(element, "size"),
         line=attributes.number(element, "line"),
         outer_border=attributes.number(element, "outer", 0.5) or 0.0,
@@ -40,6 +68,18 @@ def table(element: Element, pictures: Pictures) -> Table:
         caption=element.attributes.get("caption", ""),
         padding=attributes.length(element, "padding", 1.0) or 0.0,
     )
+    return Outline(element, frame, len(columns), rows)
+
+
+def filled(outline: Outline, pictures: Pictures) -> Table:
+    """An outline with the rows that its own elements describe. Raises TemplateFaultError."""
+    rows = tuple(row(element, look, pictures) for element, look in outline.rows)
+    total = outline.columns or sum(cell.columns for cell in rows[0].cells)
+    wrong = misfit(rows, total)
+    if wrong:
+        number, message = wrong
+        raise outline.rows[number][0].fault("bad-table", message)
+    return outline.with_rows(rows, total)
 
 
 def shares_of(rows: Iterable[Row], total: int) -> tuple[float, ...]:
@@ -58,39 +98,38 @@ def _rows(element: Element) -> Iterator[tuple[Element, bool]]:
     for child in element.elements():
         match child.tag:
             case "tr":
-                yield child, attributes.flag(child, "header")
+                yield child, False
             case "thead" | "tbody":
                 for row in child.elements():
                     if row.tag != "tr":
                         raise row.fault("bad-table", _misplaced(row, child))
-                    yield row, child.tag == "thead" or attributes.flag(row, "header")
+                    yield row, child.tag == "thead"
             case "col":
                 continue
             case _:
                 raise child.fault("bad-table", _misplaced(child, element))
 
 
-def _row(element: Element, header: bool, align: Align, pictures: Pictures) -> Row:
+def row(element: Element, look: Look, pictures: Pictures) -> Row:
+    """The row of a ``<tr>`` element. Raises TemplateFaultError."""
     cells = []
     for child in element.elements():
         if child.tag not in ("td", "th"):
             raise child.fault("bad-table", _misplaced(child, element))
-        cells.append(_cell(child, align, pictures))
+        cells.append(_cell(child, look.align, pictures))
+    if look.role:
+        cells = [_in_role(cell, look.role) for cell in cells]
     return Row(
         cells=tuple(cells),
         height=attributes.length(element, "height"),
         exact=attributes.flag(element, "exact"),
-        header=header,
+        header=look.header or attributes.flag(element, "header"),
     )
 
 
-def _in_role(row: Row, role: Role) -> Row:
-    """A row whose paragraphs are set in a typeface, but for those that have one of their own."""
-    cells = (
-        replace(cell, blocks=tuple(replace(one, role=role) if one.role == "body" else one for one in cell.blocks))
-        for cell in row.cells
-    )
-    return replace(row, cells=tuple(cells))
+def _in_role(cell: Cell, role: Role) -> Cell:
+    """A cell whose paragraphs are set in a typeface, but for those that have one of their own."""
+    return replace(cell, blocks=tuple(replace(one, role=role) if one.role == "body" else one for one in cell.blocks))
 
 
 def _cell(element: Element, align: Align, pictures: Pictures) -> Cell:
@@ -139,10 +178,10 @@ class _Span:
     columns: int
 
 
-def _check(elements: list[Element], rows: tuple[Row, ...], total: int) -> None:
-    """Raises TemplateFaultError for the first row whose cells do not fill the grid."""
+def misfit(rows: tuple[Row, ...], total: int) -> tuple[int, Message] | None:
+    """The number of the first row whose cells do not fill the grid, and what is wrong with it."""
     spans: dict[int, _Span] = {}
-    for element, row in zip(elements, rows, strict=True):
+    for number, row in enumerate(rows):
         column = 0
         pending = iter(row.cells)
         following: dict[int, _Span] = {}
@@ -151,22 +190,28 @@ def _check(elements: list[Element], rows: tuple[Row, ...], total: int) -> None:
             if span is None:
                 cell: Any = next(pending, None)
                 if cell is None:
-                    raise element.fault("bad-table", _misfit(column, total))
+                    return number, _misfit(column, total)
                 span = _Span(cell.rows, cell.columns)
             if span.rows_left > 1:
                 following[column] = _Span(span.rows_left - 1, span.columns)
             column += span.columns
         if column > total or spans or next(pending, None) is not None:
             width = sum(cell.columns for cell in row.cells)
-            raise element.fault("bad-table", _misfit(max(column, width), total))
+            return number, _misfit(max(column, width), total)
         spans = following
     if spans:
-        raise elements[-1].fault("bad-table", say("rowspan 超出了表格", "a rowspan goes beyond the table"))
+        return len(rows) - 1, say("rowspan 超出了表格", "a rowspan goes beyond the table")
+    return None
 
 
 def _width(cell: Cell) -> float:
-    lines = (line for block in cell.blocks for line in block.text.split("\n"))
-    return max((sum(1 if east_asian_width(c) in "WFA" else 0.5 for c in line) for line in lines), default=0.0)
+    return max((_shown_width(line) for block in cell.blocks for line in block.text.split("\n")), default=0.0)
+
+
+def _shown_width(line: str) -> float:
+    """Its width; a whole number where all is wide, as it has always stood in the trees whose digests documents bear."""
+    width = width_of(line)
+    return len(line) if width == len(line) else width
 
 
 def _misplaced(child: Element, parent: Element) -> Message:
