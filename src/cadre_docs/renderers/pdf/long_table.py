@@ -9,6 +9,7 @@ from cadre_docs.documents.tree import Cell, LineBreak, Page, Role, Run, Section,
 from cadre_docs.renderers.flow import Line, cell_lines
 from cadre_docs.renderers.legible import legible
 from cadre_docs.renderers.measure import column_widths, header_rows, slots
+from cadre_docs.renderers.names import spaced
 from cadre_docs.renderers.pdf.spaces import kept_spaces
 from cadre_docs.renderers.profile import css_line, css_size, text_width
 
@@ -144,7 +145,7 @@ def _plain_text(line: Line) -> str | None:
         elif isinstance(inline, Run) and not (
             inline.role or inline.bold or inline.underline or inline.size or inline.revision
         ):
-            parts.append(legible(inline.text))
+            parts.append(legible(spaced(inline)))
         else:
             return None
     text = "".join(parts)

@@ -11,6 +11,7 @@ from cadre_docs.renderers.html import REVISIONS
 from cadre_docs.renderers.images import data_address
 from cadre_docs.renderers.legible import legible
 from cadre_docs.renderers.measure import column_widths, header_rows, slots
+from cadre_docs.renderers.names import spaced
 from cadre_docs.renderers.pdf.heads import imprint_markup, red_head
 from cadre_docs.renderers.pdf.spaces import kept_spaces
 from cadre_docs.renderers.pdf.style import page_name, page_rules
@@ -19,6 +20,7 @@ from cadre_docs.renderers.provenance import pdf_key, properties
 
 BOLD_FACES = ("song", "hei", "level1", "title")
 """Roles whose typeface has a bold; the others are set in 黑体 where they should stand out."""
+WIDOW_CONTROL = "body { orphans: 2; widows: 2; }"
 NONE: Mapping[int, Sequence[float]] = {}
 
 
@@ -49,7 +51,8 @@ def page_markup(
     parts = list(_body(document, looks, spacers, imprint_apart=imprint_apart))
     pages = dict.fromkeys(section.page for section in document.sections)
     bare = document.sections[0].page if is_letter(document) and document.sections else None
-    css = "\n".join((*(page_rules(page, first_bare=page == bare) for page in pages), looks.css()))
+    rules = (page_rules(page, first_bare=page == bare) for page in pages)
+    css = "\n".join((*((WIDOW_CONTROL,) if document.widow_control else ()), *rules, looks.css()))
     metas = "".join(
         f'<meta name="{pdf_key(name)}" content="{escape(value)}">' for name, value in properties(document.provenance)
     )
@@ -76,17 +79,21 @@ def _body(
             yield from red_head(document, lambda line: line_markup(line, looks))
             for line in head(document):
                 yield line_markup(line, looks)
-        yield from _section(section, looks, spacers, tables)
+        yield from _section(document, section, looks, spacers, tables)
         if number == last and document.imprint:
             yield from imprint_markup(document, lambda line: line_markup(line, looks), apart=imprint_apart)
         yield "</section>"
 
 
 def _section(
-    section: Section, looks: Looks, spacers: Mapping[int, Sequence[float]], tables: Iterator[int]
+    document: Document,
+    section: Section,
+    looks: Looks,
+    spacers: Mapping[int, Sequence[float]],
+    tables: Iterator[int],
 ) -> Iterator[str]:
     new_page = False
-    for item in flow(section):
+    for item in flow(section, document):
         match item:
             case Line():
                 yield line_markup(item, looks, new_page=new_page)
@@ -161,7 +168,7 @@ def _inlines(line: Line, inlines: tuple[Inline, ...], looks: Looks) -> str:
 
 
 def _run(run: Run, line: Line, looks: Looks) -> str:
-    text = kept_spaces(escape(legible(run.text), quote=False)).replace("\n", "<br>")
+    text = kept_spaces(escape(legible(spaced(run)), quote=False)).replace("\n", "<br>")
     classes = []
     role = run.role or line.role
     bold_face = role in BOLD_FACES

@@ -11,7 +11,8 @@ from typing import Any
 
 from cadre_docs.diagnostics import say
 from cadre_docs.documents.tree import Document
-from cadre_docs.office.fonts import FontFiles, find_fonts
+from cadre_docs.office.fonts import FontFiles
+from cadre_docs.renderers.fonts import official_fonts
 from cadre_docs.renderers.pdf.markup import page_markup
 from cadre_docs.renderers.pdf.plates import Plate, Sheet
 from cadre_docs.renderers.pdf.sheets import Settings, plates_of, settings, sheets_of
@@ -37,7 +38,7 @@ class Press:
 
 def write(document: Document) -> bytes:
     """The document as the bytes of a PDF; the same document yields the same bytes."""
-    press = _press(_fonts())
+    press = _press(official_fonts())
     document = kept_whole(document)
     with _no_collection():
         long = settings(press, document)
@@ -87,9 +88,14 @@ def _rendered(
     """The pages of the document as WeasyPrint lays them out, and what they were made from."""
     markup, own = page_markup(document, spacers, imprint_apart=imprint_apart)
     page = press.html(string=markup, url_fetcher=press.fetcher)
-    stylesheet = press.css(string=own, url_fetcher=press.fetcher, font_config=press.fonts)
-    rendered = page.render(stylesheets=[press.stylesheet, stylesheet], font_config=press.fonts)
+    rendered = page.render(stylesheets=[press.stylesheet, _stylesheet(press, own)], font_config=press.fonts)
     return rendered, f"{markup}\0{own}"
+
+
+@lru_cache(maxsize=256)
+def _stylesheet(press: Press, rules: str) -> Any:
+    """Rules of a document, parsed: those of its pages are the same in all documents of a type, most others too."""
+    return press.css(string=rules, url_fetcher=press.fetcher, font_config=press.fonts)
 
 
 @contextmanager
@@ -102,20 +108,6 @@ def _no_collection() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def _fonts() -> FontFiles:
-    fonts = find_fonts()
-    if fonts.missing:
-        raise RendererUnavailableError(
-            say(
-                "缺少字体 {fonts}，不能生成 PDF：运行 make build 安装，或用环境变量 CADRE_DOCS_FONTS 指明其文件夹",
-                "the fonts {fonts} are missing, so no PDF can be made: run make build to install them, or name their "
-                "folder in the environment variable CADRE_DOCS_FONTS",
-                fonts=", ".join(fonts.missing),
-            )
-        )
-    return fonts
 
 
 @lru_cache(maxsize=1)
@@ -151,3 +143,4 @@ def _press(fonts: FontFiles) -> Press:
 
 
 atexit.register(_press.cache_clear)
+atexit.register(_stylesheet.cache_clear)

@@ -70,7 +70,7 @@ def sheets_of(plates: Mapping[int, tuple[Plate, ...]], found: Settings, rendered
 
 def _tables(document: Document) -> Iterator[tuple[Table, Section]]:
     for section in document.sections:
-        for item in flow(section):
+        for item in flow(section, document):
             if isinstance(item, Table):
                 yield item, section
 
