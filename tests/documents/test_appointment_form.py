@@ -1,8 +1,11 @@
 """The appointment form: the measures of the prescribed form, ages on a stated day, nothing cut and nobody left out."""
 
 import dataclasses
+import struct
+from io import BytesIO
 from typing import Any
 
+import PIL.Image
 import pytest
 from document_fixtures import OFFICE, TemplateOffice, case_of, document_of, png, words_of
 
@@ -15,12 +18,30 @@ from cadre_docs.procedures.competition.case import CompetitionCase
 from cadre_docs.records.appointment import Appointment
 from cadre_docs.records.person import Person
 from cadre_docs.records.records import Records
+from cadre_docs.renderers.room import coarse_pictures
 
 MM_PER_TWIP = 25.4 / 1440
 PAGE_1 = (784, 236, 1305, 1063, 1302, 1315, 1330, 2058)
 PAGE_2 = (742, 1092, 1274, 574, 1008, 98, 784, 3849)
 HEIGHTS_1 = (709, 692, 680, 709, 346 + 346, 346 + 346, 679, 679, 679, 7133)
 HEIGHTS_2 = (1418, 1021, 1361, 646, *[697] * 7, 1332 + 737, 2019)
+
+
+PIXELS = [(10, 20, 30), (40, 50, 60), (70, 80, 90), (100, 110, 120), (130, 140, 150), (160, 170, 180)]
+"""Three above three, as red, green and blue."""
+
+
+def bmp(width: int, height: int, depth: int = 24, *, upwards: bool = True) -> bytes:
+    """A BMP of such pixels, again and again; with ``upwards`` its last row stands first, as usual."""
+    numbers = [[(y * width + x) % len(PIXELS) for x in range(width)] for y in range(height)]
+    rows = []
+    for row in reversed(numbers) if upwards else numbers:
+        data = bytes(row) if depth == 8 else b"".join(bytes(PIXELS[one][::-1]) + bytes(depth // 8 - 3) for one in row)
+        rows.append(data.ljust((len(data) + 3) // 4 * 4, b"\0"))
+    palette = b"".join(bytes((*pixel[::-1], 0)) for pixel in PIXELS) if depth == 8 else b""
+    start = 54 + len(palette)
+    head = struct.pack("<IiiHHIIiiII", 40, width, height if upwards else -height, 1, depth, 0, 0, 0, 0, 0, 0)
+    return b"BM" + struct.pack("<IHHI", start + sum(map(len, rows)), 0, 0, start) + head + palette + b"".join(rows)
 
 
 def twips(lengths: Any) -> tuple[int, ...]:
@@ -202,6 +223,7 @@ def test_a_photo_fills_its_box_and_keeps_its_proportions(size: tuple[int, int], 
     ("data", "code"),
     [
         (b"BM" + bytes(60), "picture-is-bmp"),
+        (bmp(30, 40)[:-5], "picture-is-bmp"),
         (b"%PDF-1.7", "not-a-picture"),
         (b"", "not-a-picture"),
         (png(30, 40)[:-20], "picture-broken"),
@@ -209,7 +231,7 @@ def test_a_photo_fills_its_box_and_keeps_its_proportions(size: tuple[int, int], 
         (png() + bytes(11 << 20), "picture-too-large"),
         (bytes(100 << 20), "picture-too-large"),
     ],
-    ids=["bmp", "pdf", "empty", "cut off", "7000 pixels", "11 MB", "100 MB"],
+    ids=["no bmp", "bmp cut off", "pdf", "empty", "cut off", "7000 pixels", "11 MB", "100 MB"],
 )
 def test_a_photo_that_cannot_be_printed_is_one_finding(data: bytes, code: str, templates: TemplateOffice) -> None:
     with pytest.raises(BrokenInputError) as caught:
@@ -218,6 +240,33 @@ def test_a_photo_that_cannot_be_printed_is_one_finding(data: bytes, code: str, t
     assert (fault.code, fault.subject) == (code, "appointment:trial-2026/p1/jia-01")
     assert "p1.jpg" in fault.message.text("zh")
     assert fault.hint is not None
+
+
+@pytest.mark.parametrize("depth", [8, 24, 32])
+@pytest.mark.parametrize("upwards", [True, False])
+def test_a_bmp_of_an_old_editor_is_printed_with_its_own_pixels(
+    depth: int, upwards: bool, templates: TemplateOffice
+) -> None:
+    first, _ = tables(with_photo(bmp(3, 2, depth, upwards=upwards), templates))
+    image = first.rows[0].cells[-1].blocks[0].inlines[0]
+    assert isinstance(image, Image)
+    assert image.data.startswith(b"\x89PNG")
+    with PIL.Image.open(BytesIO(image.data)) as shown:
+        assert shown.size == (3, 2)
+        assert [shown.getpixel((x, y)) for y in range(2) for x in range(3)] == PIXELS
+
+
+@pytest.mark.parametrize(("size", "told"), [((150, 200), True), ((376, 460), False)])
+def test_a_photo_of_too_few_pixels_is_told_with_how_many_it_needs(
+    size: tuple[int, int], told: bool, templates: TemplateOffice
+) -> None:
+    found = coarse_pictures(with_photo(png(*size), templates))
+    assert [one.code for one in found] == ["picture-too-coarse"] * told
+    for one in found:
+        assert "150×200 像素" in one.message.text("zh")
+        assert "107 dpi" in one.message.text("zh")
+        assert one.hint is not None
+        assert "211×281" in one.hint.text("zh")
 
 
 @pytest.mark.parametrize("count", [0, 1, 6, *range(7, 14), 40])

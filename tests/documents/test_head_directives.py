@@ -1,10 +1,15 @@
 """What ``document.md`` says of head, imprint and attendance, and what is refused with its line."""
 
 import pytest
-from document_fixtures import TemplateOffice
+from document_fixtures import OFFICE, TemplateOffice, case_of, document_of
 
+from cadre_docs.diagnostics import BrokenInputError
 from cadre_docs.documents.compiler.faults import TemplateFaultError
-from cadre_docs.documents.tree import Attendance, HeadMarks, Imprint, Recipients, Signature
+from cadre_docs.documents.composing import check_head
+from cadre_docs.documents.office_heads import headed
+from cadre_docs.documents.tree import Attendance, Document, HeadMarks, Imprint, Recipients, Signature
+from cadre_docs.documents.types import document_types
+from cadre_docs.office import Office
 
 HEAD = "# 题\n\n:::issuer\n甲局文件\n:::\n\n"
 
@@ -58,3 +63,79 @@ def test_what_cannot_be_set_is_a_fault_with_its_line(
     assert found.value.code == code
     assert found.value.place is not None
     assert found.value.place.line == line
+
+
+PRINTED = ":::printed\n甲室\n2014年3月9日\n:::\n"
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "code", "line"),
+    [
+        ("letter", "printer-in-letter", 7),
+        ("form", "letterhead-without-head", 3),
+        ("table", "letterhead-without-head", 3),
+    ],
+)
+def test_what_a_letterhead_has_no_place_for_is_a_fault_with_its_line(
+    letterhead: str, code: str, line: int, templates: TemplateOffice
+) -> None:
+    with pytest.raises(TemplateFaultError) as found:
+        check_head(templates.body(HEAD + PRINTED), letterhead)
+    assert found.value.code == code
+    assert found.value.place is not None
+    assert found.value.place.line == line
+    assert found.value.hint is not None
+
+
+@pytest.mark.parametrize(("letterhead", "source"), [("notice", HEAD + PRINTED), ("letter", HEAD), ("form", PRINTED)])
+def test_what_a_letterhead_has_a_place_for_is_none(letterhead: str, source: str, templates: TemplateOffice) -> None:
+    check_head(templates.body("# 题\n\n文\n\n" + source.removeprefix("# 题\n\n")), letterhead)
+
+
+def profile_with(templates: TemplateOffice, *lines: str) -> None:
+    """The office of the tests with heads in its ``cadre.yaml``."""
+    heads = "".join(f"  - {{{line}}}\n" for line in lines)
+    text = (OFFICE / "cadre.yaml").read_text("utf-8")
+    (templates.root / "cadre.yaml").write_text(f"{text}版头:\n{heads}", "utf-8")
+
+
+def test_an_office_gives_an_upward_paper_its_head(templates: TemplateOffice) -> None:
+    profile_with(
+        templates,
+        "document: appointment-bill, mark: 试验市甲局文件, number: 试甲〔2026〕　号, serial: '000001', "
+        "secrecy: 机密★1年, urgency: 特急, signers: [张三, 李四五]",
+    )
+    (one,) = (one for slug, one in document_types(templates.office).items() if one.head)
+    assert one.slug == "appointment-bill"
+    document = headed(Document("题", ()), one.head)
+    assert (document.issuer, document.number) == ("试验市甲局文件", "试甲〔2026〕　号")
+    assert document.marks == HeadMarks("000001", "机密★1年", "特急", ("张三", "李四五"))
+
+
+def test_a_template_s_own_head_goes_before_the_office_s(templates: TemplateOffice) -> None:
+    profile_with(templates, "document: appointment-notice, mark: 甲, number: 乙〔2026〕1号, urgency: 特急")
+    with_head = document_of(case_of(), templates.office, "appointment-notice")
+    without = document_of(case_of(), Office(OFFICE), "appointment-notice")
+    assert with_head.issuer == without.issuer != "甲"
+    assert with_head.number == without.number != "乙〔2026〕1号"
+    assert with_head.marks == HeadMarks(urgency="特急")
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("document: no-such-paper, mark: 甲", "unknown-document-type"),
+        ("document: score-sheet, mark: 甲", "letterhead-without-head"),
+        ("document: publicity-notice, mark: 甲, secrecy: 机密", "secret-and-public"),
+    ],
+)
+def test_a_head_that_cannot_be_given_is_a_fault_at_its_line(line: str, code: str, templates: TemplateOffice) -> None:
+    profile_with(templates, line)
+    with pytest.raises(BrokenInputError) as caught:
+        document_types(templates.office)
+    (fault,) = caught.value.diagnostics
+    assert fault.code == code
+    assert fault.position is not None
+    assert fault.position.file == "cadre.yaml"
+    written = (templates.root / "cadre.yaml").read_text("utf-8").splitlines()
+    assert line in written[fault.position.line - 1]

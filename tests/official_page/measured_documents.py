@@ -2,8 +2,10 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
+import habit_measures
 import head_documents
 import measured_forms
 from broken_lines import marks_document, pieces_document
@@ -72,6 +74,7 @@ def documents() -> dict[str, Document]:
         "annexed": Document("关于印发职位表的通知", (annexed,)),
         "red-head": Document(title, (sealed,), number="安组干〔2014〕12号", issuer="中共安禾市委组织部文件"),
         **head_documents.documents(),
+        **habit_measures.documents(),
         **measured_forms.documents(),
         "marks": marks_document(),
         "pieces": pieces_document(),
@@ -80,15 +83,22 @@ def documents() -> dict[str, Document]:
 
 
 def both(folder: Path) -> dict[str, dict[str, list[Page]]]:
-    """For each document its pages, as ``word`` and as ``pdf``."""
+    """For each document its pages, as ``word``, as ``pdf`` and as ``typst``."""
     office = Office(ROOT)
     made = documents()
     for name, document in made.items():
         (folder / f"{name}.docx").write_bytes(RENDERERS["word"].render(document, office))
         (folder / f"{name}.pdf").write_bytes(RENDERERS["pdf"].render(document, office))
+        (folder / f"{name}.typst.pdf").write_bytes(RENDERERS["pdf"].render(by_typst(document), office))
     printed = folder / "printed"
     print_words(folder, [folder / f"{name}.docx" for name in made], printed)
-    return {name: {"word": pages_of(printed / f"{name}.pdf"), "pdf": pages_of(folder / f"{name}.pdf")} for name in made}
+    places = {"word": printed / "{}.pdf", "pdf": folder / "{}.pdf", "typst": folder / "{}.typst.pdf"}
+    return {name: {form: pages_of(Path(str(at).format(name))) for form, at in places.items()} for name in made}
+
+
+def by_typst(document: Document) -> Document:
+    """The same document, set by the other engine."""
+    return replace(document, pdf_engine="typst")
 
 
 def print_words(folder: Path, words: list[Path], target: Path) -> None:

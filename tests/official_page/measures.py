@@ -216,20 +216,15 @@ FONTS = (
 Font = tuple[str, str, str, str, str, float]
 
 
-def table(word: Printed, pdf: Printed, measures: tuple[Measure, ...], fonts_of: tuple[Font, ...]) -> str:
-    """All measures as a table in Markdown."""
-    rows = ["| element | clause | required | Word | PDF |", "| --- | --- | --- | --- | --- |"]
+def table(printed: dict[str, Printed], measures: tuple[Measure, ...], fonts_of: tuple[Font, ...]) -> str:
+    """All measures as a table in Markdown, a column for each form that was printed."""
+    rows = ["| element | clause | required | Word | PDF | PDF by Typst |", "| --- | --- | --- | --- | --- | --- |"]
     for one in measures:
-        shown = [
-            f"{one.found(printed):.2f}{' (†)' if form in one.known else ''}"
-            for form, printed in (("word", word), ("pdf", pdf))
-        ]
+        shown = [f"{one.found(pages):.2f}{' (†)' if form in one.known else ''}" for form, pages in printed.items()]
         allowed = f" ± {one.tolerance:g}" if one.tolerance else ""
-        rows.append(f"| {one.element} | {one.clause} | {one.required:.4g}{allowed} | {shown[0]} | {shown[1]} |")
+        rows.append(f"| {one.element} | {one.clause} | {one.required:.4g}{allowed} | {' | '.join(shown)} |")
     for role, face, name, text, *_ in fonts_of:
-        fonts = [
-            f"{glyph.font.removeprefix('cadre-')} {glyph.size:g} pt"
-            for glyph in (word[name][0].line(text)[0], pdf[name][0].line(text)[0])
-        ]
-        rows.append(f"| typeface: {role} | 5.2.2 | {face} | {fonts[0]} | {fonts[1]} |")
+        found = [pages[name][0].line(text)[0] for pages in printed.values()]
+        fonts = " | ".join(f"{one.font.removeprefix('cadre-')} {one.size:g} pt" for one in found)
+        rows.append(f"| typeface: {role} | 5.2.2 | {face} | {fonts} |")
     return "\n".join(rows) + "\n"

@@ -40,12 +40,12 @@ def places(page: Page, *, across: bool) -> list[float]:
 @pytest.mark.parametrize("across", [True, False], ids=["rows", "columns"])
 @pytest.mark.parametrize("page", [0, 1])
 def test_word_and_pdf_lie_over_each_other(page: int, across: bool, printed: Both) -> None:
-    word, pdf = (places(printed["form"][form][page], across=across) for form in ("word", "pdf"))
-    assert len(word) == len(pdf)
-    assert max(abs(one - other) for one, other in zip(word, pdf, strict=True)) <= CLOSE
+    word, pdf, typst = (places(printed["form"][form][page], across=across) for form in ("word", "pdf", "typst"))
+    assert len(word) == len(pdf) == len(typst)
+    assert max(max(lines) - min(lines) for lines in zip(word, pdf, typst, strict=True)) <= CLOSE
 
 
-@pytest.mark.parametrize("form", ["word", "pdf"])
+@pytest.mark.parametrize("form", ["word", "pdf", "typst"])
 @pytest.mark.parametrize("page", [0, 1])
 def test_both_have_the_grid_that_is_prescribed(page: int, form: str, printed: Both) -> None:
     for across, sizes in ((True, ROWS[page]), (False, COLUMNS[page])):
@@ -55,6 +55,6 @@ def test_both_have_the_grid_that_is_prescribed(page: int, form: str, printed: Bo
         assert max(abs(one - other) for one, other in zip(found, expected, strict=True)) <= CLOSE
 
 
-@pytest.mark.parametrize("form", ["word", "pdf"])
+@pytest.mark.parametrize("form", ["word", "pdf", "typst"])
 def test_the_form_has_two_pages(form: str, printed: Both) -> None:
     assert len(printed["form"][form]) == 2

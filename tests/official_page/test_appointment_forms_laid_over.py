@@ -16,24 +16,24 @@ PROVINCIAL = (
     (672, 812, 1106, 611, 1194, 672, 3990),
 )
 """The columns of the provincial form: 1143, 9, 1135, 1144, 1144, 7, 1137, 1144, 2184 and the résumé's 663."""
-FACES = {"word": {"FandolFang-Regular"}, "pdf": {"cadre-fang"}}
+FACES = {"word": {"FandolFang-Regular"}, "pdf": {"cadre-fang"}, "typst": {"FandolFang-Regular-Identity-H"}}
 RESUMES = [f"resume-{size}" for size in LENGTHS] + ["provincial-long"]
 
 
 def test_each_has_the_pages_that_it_needs(printed: Both) -> None:
     for name, count in PAGES.items():
-        assert [len(printed[name][form]) for form in ("word", "pdf")] == [count, count], name
+        assert [len(printed[name][form]) for form in ("word", "pdf", "typst")] == [count] * 3, name
 
 
 @pytest.mark.parametrize("across", [True, False], ids=["rows", "columns"])
 @pytest.mark.parametrize(("name", "page"), SHEETS, ids=[f"{name}-{page + 1}" for name, page in SHEETS])
 def test_word_and_pdf_lie_over_each_other(name: str, page: int, across: bool, printed: Both) -> None:
-    word, pdf = (places(printed[name][form][page], across=across) for form in ("word", "pdf"))
-    assert len(word) == len(pdf)
-    assert max(abs(one - other) for one, other in zip(word, pdf, strict=True)) <= CLOSE
+    word, pdf, typst = (places(printed[name][form][page], across=across) for form in ("word", "pdf", "typst"))
+    assert len(word) == len(pdf) == len(typst)
+    assert max(max(lines) - min(lines) for lines in zip(word, pdf, typst, strict=True)) <= CLOSE
 
 
-@pytest.mark.parametrize("form", ["word", "pdf"])
+@pytest.mark.parametrize("form", ["word", "pdf", "typst"])
 @pytest.mark.parametrize("page", [0, 1])
 def test_the_provincial_form_has_its_columns(page: int, form: str, printed: Both) -> None:
     found = places(printed["provincial"][form][page], across=False)
@@ -41,13 +41,13 @@ def test_the_provincial_form_has_its_columns(page: int, form: str, printed: Both
         assert min(abs(one - found[0] - edge / TWIPS) for one in found) <= CLOSE
 
 
-@pytest.mark.parametrize("form", ["word", "pdf"])
+@pytest.mark.parametrize("form", ["word", "pdf", "typst"])
 def test_the_provincial_form_is_set_in_its_typeface(form: str, printed: Both) -> None:
     page = printed["provincial"][form][0]
     assert {one.font for one in page.line("现任职务")} == FACES[form]
 
 
-@pytest.mark.parametrize("form", ["word", "pdf"])
+@pytest.mark.parametrize("form", ["word", "pdf", "typst"])
 @pytest.mark.parametrize("name", ["form-13", "form-40", "provincial-40"])
 def test_no_relative_is_lost_or_printed_twice(name: str, form: str, printed: Both) -> None:
     count = int(name.rpartition("-")[2])
@@ -55,7 +55,7 @@ def test_no_relative_is_lost_or_printed_twice(name: str, form: str, printed: Bot
     assert sorted(map(int, found)) == list(range(1, count + 1))
 
 
-@pytest.mark.parametrize("form", ["word", "pdf"])
+@pytest.mark.parametrize("form", ["word", "pdf", "typst"])
 def test_each_continuation_sheet_repeats_the_head(form: str, printed: Both) -> None:
     for page in printed["form-40"][form][2:]:
         assert "称谓姓名" in page.text.replace("\u3000", "")
@@ -70,7 +70,7 @@ def entries(page: Page) -> tuple[list[list[Glyph]], float]:
     return [line for line in lines if line], bottom
 
 
-@pytest.mark.parametrize("form", ["word", "pdf"])
+@pytest.mark.parametrize("form", ["word", "pdf", "typst"])
 @pytest.mark.parametrize("name", RESUMES)
 def test_a_long_resume_ends_above_the_line_and_hangs_under_its_text(name: str, form: str, printed: Both) -> None:
     lines, bottom = entries(printed[name][form][0])
@@ -84,7 +84,7 @@ def test_a_long_resume_ends_above_the_line_and_hangs_under_its_text(name: str, f
     assert all(8.5 * em <= begin - dates <= 10.1 * em for begin in begins)
 
 
-@pytest.mark.parametrize("form", ["word", "pdf"])
+@pytest.mark.parametrize("form", ["word", "pdf", "typst"])
 @pytest.mark.parametrize("size", LENGTHS)
 def test_a_long_resume_is_there_to_its_last_word(size: int, form: str, printed: Both) -> None:
     lines, _ = entries(printed[f"resume-{size}"][form][0])

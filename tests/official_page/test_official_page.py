@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 import pytest
+from habit_measures import HABIT_MEASURES
 from head_measures import HEAD_FONTS, HEAD_MEASURES
 from measures import FONTS, MEASURES, Measure, Printed, table
 from printed_page import Page
@@ -12,7 +13,8 @@ from running import ROOT
 
 pytestmark = pytest.mark.slow
 Both = dict[str, dict[str, list[Page]]]
-FORMS = ("word", "pdf")
+FORMS = ("word", "pdf", "typst")
+ALL = (*MEASURES, *HEAD_MEASURES, *HABIT_MEASURES)
 DOCUMENT = ROOT / "docs" / "official-format.md"
 
 
@@ -30,7 +32,7 @@ def cases() -> list[object]:
             if form in one.known
             else [],
         )
-        for one in (*MEASURES, *HEAD_MEASURES)
+        for one in ALL
         for form in FORMS
     ]
 
@@ -60,13 +62,20 @@ def test_every_full_page_is_full(form: str, printed: Both) -> None:
 
 
 @pytest.mark.parametrize("name", ["full", "notice", "long-date", "red-head", "annexed", "form"])
-def test_both_print_the_same_text(name: str, printed: Both) -> None:
-    word, pdf = (re.sub(r"—\d+—", "", "".join(page.text for page in printed[name][form])) for form in FORMS)
+def test_all_print_the_same_text(name: str, printed: Both) -> None:
+    word, pdf, typst = (re.sub(r"—\d+—", "", "".join(page.text for page in printed[name][form])) for form in FORMS)
     assert len(word) > 30
     if name == "form":
-        assert Counter(word) == Counter(pdf)
+        assert Counter(word) == Counter(pdf) == Counter(typst)
     else:
-        assert word == pdf
+        assert word == pdf == typst
+
+
+@pytest.mark.parametrize("name", ["full", "notice", "annexed", "letter", "first-line", "last-line", "signature"])
+def test_both_engines_end_lines_and_pages_alike(name: str, printed: Both) -> None:
+    pdf, typst = ([["".join(one.text for one in line) for line in page.lines] for page in printed[name][form]]
+                  for form in ("pdf", "typst"))  # fmt: skip
+    assert pdf == typst
 
 
 @pytest.mark.xfail(
@@ -80,8 +89,7 @@ def test_a_long_last_paragraph_is_broken_alike(printed: Both) -> None:
 
 
 def test_what_was_measured_is_what_the_documentation_shows(printed: Both, capsys: pytest.CaptureFixture[str]) -> None:
-    both = (one_form(printed, "word"), one_form(printed, "pdf"))
-    measured = table(*both, (*MEASURES, *HEAD_MEASURES), (*FONTS, *HEAD_FONTS))
+    measured = table({form: one_form(printed, form) for form in FORMS}, ALL, (*FONTS, *HEAD_FONTS))
     with capsys.disabled():
         print(f"\n{measured}")
     shown = DOCUMENT.read_text("utf-8")

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from measured_documents import print_words
+from measured_documents import by_typst, print_words
 from printed_page import Page, pages_of
 from test_appointment_form_page import places
 
@@ -71,30 +71,29 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, lis
     made: dict[str, Document] = {}
     for slug in FORMS:
         found = compose(assessment, slug).documents
-        if found:
-            made[slug] = found[0].document
-            made[f"{slug}-long"] = longer(found[0].document)
+        assert found, slug
+        made[slug] = found[0].document
+        made[f"{slug}-long"] = longer(found[0].document)
     for name, document in made.items():
         (folder / f"{name}.docx").write_bytes(RENDERERS["word"].render(document, office))
         (folder / f"{name}.pdf").write_bytes(RENDERERS["pdf"].render(document, office))
+        (folder / f"{name}.typst.pdf").write_bytes(RENDERERS["pdf"].render(by_typst(document), office))
     print_words(folder, [folder / f"{name}.docx" for name in made], folder / "printed")
-    return {
-        name: {"word": pages_of(folder / "printed" / f"{name}.pdf"), "pdf": pages_of(folder / f"{name}.pdf")}
-        for name in made
-    }
+    places = {"word": "printed/{}.pdf", "pdf": "{}.pdf", "typst": "{}.typst.pdf"}
+    return {name: {form: pages_of(folder / at.format(name)) for form, at in places.items()} for name in made}
 
 
 @pytest.mark.parametrize("slug", FORMS)
 def test_word_and_pdf_have_the_same_lines(slug: str, printed: dict[str, dict[str, list[Page]]]) -> None:
     pages = printed[slug]
-    assert len(pages["word"]) == len(pages["pdf"])
+    assert len(pages["word"]) == len(pages["pdf"]) == len(pages["typst"])
     for across in (True, False):
-        word, pdf = (places(pages[form][0], across=across) for form in ("word", "pdf"))
-        assert len(word) == len(pdf)
-        assert max(abs(one - other) for one, other in zip(word, pdf, strict=True)) <= CLOSE
+        word, pdf, typst = (places(pages[form][0], across=across) for form in ("word", "pdf", "typst"))
+        assert len(word) == len(pdf) == len(typst)
+        assert max(max(lines) - min(lines) for lines in zip(word, pdf, typst, strict=True)) <= CLOSE
 
 
-@pytest.mark.parametrize("form", ["word", "pdf"])
+@pytest.mark.parametrize("form", ["word", "pdf", "typst"])
 @pytest.mark.parametrize("slug", FORMS)
 def test_a_long_list_breaks_between_rows_and_keeps_its_signatures_whole(
     slug: str, form: str, printed: dict[str, dict[str, list[Page]]]

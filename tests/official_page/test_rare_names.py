@@ -13,7 +13,7 @@ from running import ROOT
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("form", ["word", "pdf"])
+@pytest.mark.parametrize("form", ["word", "pdf", "typst"])
 def test_each_rare_character_is_on_the_page(form: str, printed: dict[str, dict[str, list[Page]]]) -> None:
     found = printed["rare"][form][0].line(RARE)
     assert "".join(glyph.text for glyph in found) == RARE

@@ -44,7 +44,7 @@ def _document(reader: PdfReader) -> Iterator[str]:
     if "/JavaScript" in root.get("/Names", {}) or "/OpenAction" in root:
         yield "19: something is run"
     metadata = root["/Metadata"].get_data().decode() if "/Metadata" in root else ""
-    if 'pdfuaid:part="1"' not in metadata:
+    if 'pdfuaid:part="1"' not in metadata and "<pdfuaid:part>1<" not in metadata:
         yield "06-002: the metadata does not say PDF/UA-1"
     title = reader.metadata.title if reader.metadata else ""
     if not title or f">{title}<" not in metadata:

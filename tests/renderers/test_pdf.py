@@ -89,10 +89,10 @@ def test_nothing_outside_the_document_is_opened(office: Office) -> None:
 
 
 def test_missing_fonts_are_named_and_nothing_else_is_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cadre_docs.renderers.pdf.press.find_fonts", lambda: type(find_fonts())(()))
+    monkeypatch.setattr("cadre_docs.renderers.fonts.find_fonts", lambda: type(find_fonts())(()))
     with pytest.raises(RendererUnavailableError, match=r"FandolFang-Regular\.otf") as caught:
         write(samples.notice())
-    assert "make build" in caught.value.message.text("zh")
+    assert "make setup" in caught.value.message.text("zh")
     assert caught.value.diagnostic().code == "renderer-unavailable"
 
 

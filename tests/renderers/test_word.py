@@ -8,7 +8,7 @@ import pytest
 import renderer_samples as samples
 from lxml import etree
 
-from cadre_docs.documents.tree import Document, Paragraph, Run, Section, Table
+from cadre_docs.documents.tree import Cell, Document, Paragraph, Row, Run, Section, Table
 from cadre_docs.office import Office
 from cadre_docs.renderers import RENDERERS, RenderError
 from cadre_docs.renderers.word.letterhead import NAMES, letterhead
@@ -189,6 +189,51 @@ def test_a_letterhead_tag_without_a_value_is_named(tmp_path: Path) -> None:
         RENDERERS["word"].render(samples.notice(), Office(tmp_path))
 
 
+def own_letterhead(folder: Path, old: str, new: str) -> Office:
+    """An office whose letterhead of notices is ours with one thing changed."""
+    own = folder / "templates" / "letterheads"
+    own.mkdir(parents=True)
+    original = zipfile.ZipFile(BytesIO(letterhead("notice")))
+    with zipfile.ZipFile(own / "notice.docx", "w") as archive:
+        for name in original.namelist():
+            data = original.read(name)
+            archive.writestr(name, data.replace(old.encode(), new.encode(), 1) if name == "word/document.xml" else data)
+    return Office(folder)
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        "<w:t>{{ ti</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>tle }}</w:t>",
+        '<w:t>{</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:t>{ title }</w:t></w:r><w:r><w:t>}</w:t>',
+    ],
+)
+def test_a_tag_that_word_has_torn_apart_is_mended(new: str, tmp_path: Path) -> None:
+    office = own_letterhead(tmp_path, "<w:t>{{ title }}</w:t>", new)
+    assert "任前公示" in word(samples.notice(), office).read("word/document.xml").decode()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "paragraph", "told"),
+    [
+        ("{%p endif %}", "", 1, "“if”不成对"),
+        ("{%p if title %}", "", 16, "“endif”不成对"),
+        ("{{ title }}", "{% for one in title %}{{ title }}", 15, "“for”不成对"),
+        ("{{ title }}", "{{ tilte }}", 15, "没有标记“tilte”"),
+    ],
+)
+def test_a_wrong_tag_is_a_finding_at_its_paragraph(
+    old: str, new: str, paragraph: int, told: str, tmp_path: Path
+) -> None:
+    with pytest.raises(RenderError) as caught:
+        word(samples.notice(), own_letterhead(tmp_path, old, new))
+    found = caught.value.diagnostic()
+    assert told in found.message.text("zh")
+    assert found.hint is not None
+    assert found.position is not None
+    assert (found.position.file, found.position.line) == ("templates/letterheads/notice.docx", paragraph)
+
+
 def test_a_file_that_is_no_letterhead_and_a_missing_one_are_refused(tmp_path: Path) -> None:
     own = tmp_path / "templates" / "letterheads"
     own.mkdir(parents=True)
@@ -197,3 +242,9 @@ def test_a_file_that_is_no_letterhead_and_a_missing_one_are_refused(tmp_path: Pa
         RENDERERS["word"].render(samples.notice(), Office(tmp_path))
     with pytest.raises(RenderError, match="no letterhead"):
         RENDERERS["word"].render(Document("题", (), letterhead="unheard-of"), Office(tmp_path))
+
+
+def test_a_cell_that_is_all_new_is_a_tracked_change(office: Office) -> None:
+    cell = Cell((Paragraph((Run("新增", revision="inserted"),), indent=0),))
+    root = body(Document("题", (Section((Table((Row((cell,)),)),)),)), office)
+    assert root.xpath("string(//w:tc//w:ins/w:r/w:t)", namespaces=NS) == "新增"

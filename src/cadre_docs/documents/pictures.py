@@ -4,6 +4,7 @@ import struct
 from dataclasses import dataclass
 
 from cadre_docs.diagnostics import Message, say
+from cadre_docs.documents import bitmaps
 
 LARGEST_PICTURE = 10 * 1024 * 1024
 LARGEST_SIDE = 6_000
@@ -18,7 +19,7 @@ _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What is known of a picture: ``suffix`` is ``jpg``, ``png`` or ``gif``; width and height in pixels."""
+    """What is known of a picture: ``suffix`` is ``jpg``, ``png``, ``gif`` or ``bmp``; width and height in pixels."""
 
     suffix: str
     width: int
@@ -40,15 +41,18 @@ class PictureRefusedError(ValueError):
 
 
 def picture_of(data: bytes) -> Picture:
-    """What a picture is. Raises PictureRefusedError for what is not a whole JPEG, PNG or GIF, or is too large.
+    """What a picture is. Raises PictureRefusedError for what is no whole JPEG, PNG, GIF or plain BMP, or is too large.
 
     Too large is above 10 MB, or wider or higher than 6,000 pixels: a small file can unfold into gigabytes.
     """
     if len(data) > LARGEST_PICTURE:
         raise PictureRefusedError("picture-too-large", say("照片超过 10 MB", "the photo is larger than 10 MB"))
-    if data.startswith(b"BM"):
-        raise PictureRefusedError("picture-is-bmp", say("照片是 BMP", "the photo is a BMP"))
-    if data.startswith(_PNG):
+    if data.startswith(bitmaps.START):
+        suffix, size = "bmp", bitmaps.size_of(data)
+        if size is None:
+            message = say("照片是压缩的、不完整的或少见的 BMP", "the photo is a compressed, broken or rare BMP")
+            raise PictureRefusedError("picture-is-bmp", message)
+    elif data.startswith(_PNG):
         suffix, size = "png", _png_size(data)
     elif data.startswith(_JPEG):
         suffix, size = "jpg", _jpeg_size(data)
@@ -64,6 +68,11 @@ def picture_of(data: bytes) -> Picture:
         message = say("照片 {width}×{height} 像素", "the photo is {width}×{height} pixels", width=width, height=height)
         raise PictureRefusedError("picture-too-large", message)
     return Picture(suffix, *size)
+
+
+def printable(data: bytes) -> bytes:
+    """A picture that ``picture_of`` knows, as one that every format shows: a BMP becomes a PNG of the same pixels."""
+    return bitmaps.as_png(data) if data.startswith(bitmaps.START) else data
 
 
 def _png_size(data: bytes) -> tuple[int, int] | None:

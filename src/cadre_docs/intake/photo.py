@@ -1,4 +1,4 @@
-"""A photo from outside: taken in only as a whole JPEG or PNG of a size that a portrait has."""
+"""A photo from outside: taken in only as a whole JPEG, PNG or plain BMP of a size that a portrait has."""
 
 import base64
 import binascii
@@ -14,7 +14,7 @@ _ADDRESS = re.compile(r"\Adata:image/[a-z.+-]+;base64,")
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A picture that can be kept; ``suffix`` is ``jpg`` or ``png``."""
+    """A picture that can be kept; ``suffix`` is ``jpg``, ``png`` or ``bmp``."""
 
     data: bytes
     suffix: str
@@ -31,7 +31,8 @@ class PhotoRefusedError(ValueError):
 def photo_of(content: str | bytes) -> Photo | None:
     """The photo of a form: base64 (a ``data:`` address too) or bytes; None where there is none.
 
-    Raises PhotoRefusedError for what is not a whole JPEG or PNG, above 10 MB, or wider or higher than 6,000 pixels.
+    Raises PhotoRefusedError for what is not a whole JPEG, PNG or plain BMP, above 10 MB, or wider or higher than 6,000
+    pixels.
     """
     data = _decoded(content) if isinstance(content, str) else content
     if not data:

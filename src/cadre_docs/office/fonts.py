@@ -29,6 +29,12 @@ FILE_NAMES: dict[Face, tuple[str, ...]] = {
 
 REQUIRED: tuple[Face, ...] = ("fang", "kai", "hei", "song", "song-bold")
 """The faces without which an official document cannot be set."""
+FALLBACKS: tuple[Face, ...] = ("fallback-serif", "fallback-sans")
+"""The faces that have the characters which those lack."""
+INSTALLS_FACES = "make setup"
+"""The command that brings the required faces: the set-up takes them out of Debian's texlive-lang-chinese."""
+INSTALLS_FALLBACKS = "sudo apt-get install fonts-noto-cjk"
+"""The command that brings the fallbacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,12 @@ class FontFiles:
         """The preferred file names of required faces that were not found."""
         found = dict(self.paths)
         return tuple(FILE_NAMES[face][0] for face in REQUIRED if face not in found)
+
+    @property
+    def missing_fallbacks(self) -> tuple[str, ...]:
+        """The preferred file names of fallbacks that were not found."""
+        found = dict(self.paths)
+        return tuple(FILE_NAMES[face][0] for face in FALLBACKS if face not in found)
 
 
 def find_fonts() -> FontFiles:

@@ -6,11 +6,12 @@ Neither may be lost in silence: a printed name with a hole in it, or a line cut 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from cadre_docs.diagnostics import Diagnostic, Severity, say
 from cadre_docs.documents.tree import Document, Role, Run, Section, Table
 from cadre_docs.office import Office
-from cadre_docs.office.fonts import Face, FontFiles, covered_characters, find_fonts
+from cadre_docs.office.fonts import INSTALLS_FACES, Face, FontFiles, covered_characters, find_fonts
 from cadre_docs.renderers.flow import Line, cell_lines, flow, head, styled
 from cadre_docs.renderers.heads import imprint_rows, marks_above, number_lines
 from cadre_docs.renderers.legible import FORBIDDEN
@@ -115,6 +116,7 @@ def _unusual(line: Line) -> Iterator[tuple[str, Face]]:
                     yield character, FACES[role]
 
 
+@cache
 def _in_gb2312(character: str) -> bool:
     """Whether GB 2312 has the character; read off its GBK bytes, whose rows A1-F7 are GB 2312's."""
     try:
@@ -180,7 +182,7 @@ def _not_judged(characters: str) -> Diagnostic:
             "the fonts are not installed, so it was not checked whether these can be shown: {characters}",
             characters="".join(map(_shown, characters)),
         ),
-        hint=say("运行 make build 安装字体", "run make build to install the fonts"),
+        hint=say("运行 {command} 安装字体", "run {command} to install the fonts", command=INSTALLS_FACES),
     )
 
 
@@ -207,8 +209,8 @@ def _height(line: Line, width: float) -> float:
     count = 0
     for text in line.text.split("\n"):
         pitch = word_pitch(line.size)
-        first = max(1.0, width / pitch - line.indent)
-        other = max(1.0, width / pitch - line.hang)
+        first = max(1.0, width / pitch - line.indent - line.right)
+        other = max(1.0, width / pitch - line.hang - line.right)
         over = width_of(text) - first
         count += 1 + (0 if over <= 0 else -int(-over // int(other)))
     return count * line.line

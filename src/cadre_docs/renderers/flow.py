@@ -4,6 +4,7 @@ Where things stand on the page follows GB/T 9704-2012: 7.3.2 recipients, 7.3.3 b
 signature and date, 7.3.6 note, 7.3.7 attachments, 10.3 attendance of minutes.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -31,7 +32,11 @@ from cadre_docs.documents.tree import (
     text_of,
 )
 from cadre_docs.renderers.measure import title_lines, width_of
-from cadre_docs.renderers.profile import CHARACTERS_PER_LINE, GRID_LINE, MASTHEADS, STYLES, Style, line_for
+from cadre_docs.renderers.names import SPACE, set_apart, set_apart_in_cells
+from cadre_docs.renderers.profile import CHARACTERS_PER_LINE, GRID_LINE, STYLES, Style, line_for, masthead_of
+
+WORDS = re.compile("[\u4e00-\u9fff]")
+"""What tells words at the right of a cell, the place of a date or a seal, from figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,29 +100,46 @@ def head(document: Document) -> tuple[Line, ...]:
     form = document.letterhead == "form"
     lines: list[Line] = []
     if shows_title(document):
-        lines.append(styled("form-title" if form else "title", broken(title_lines(document.title))))
+        lines.append(
+            styled("form-title" if form else "title", broken(title_lines(document.title, document.title_names)))
+        )
     if document.number and not document.issuer:
         lines.append(styled("number", (Run(document.number),)))
-    if lines and document.letterhead in MASTHEADS:
+    if lines and masthead_of(document.letterhead):
         lines.append(styled("body", keep=True))
     return tuple(lines)
 
 
 def shows_title(document: Document) -> bool:
     """Whether the title is printed: an order has none (10.2)."""
-    masthead = MASTHEADS.get(document.letterhead)
+    masthead = masthead_of(document.letterhead)
     return document.show_title and bool(document.title) and not (document.issuer and masthead and not masthead.titled)
 
 
-def flow(section: Section) -> Iterator[Flowing]:
-    """The blocks of a section as lines, tables and page breaks, in order."""
+def flow(section: Section, document: Document | None = None) -> Iterator[Flowing]:
+    """The blocks of a section as lines, tables and page breaks, in order.
+
+    With the document that it is a section of, names are set apart and titles of attachments broken as that says.
+    """
     body = STYLES["form" if section.profile == "form" else "body"]
+    titles = document.title_names if document else ()
     items: list[Flowing] = []
     for block in section.blocks:
         if isinstance(block, Signature):
             _hold(items)
-        items += _lower(block, body)
-    yield from items
+        items += _lower(block, body, titles)
+    names = frozenset(document.set_apart) if document else frozenset[str]()
+    yield from (_set_apart(item, names) for item in items) if names else items
+
+
+def _set_apart(item: Flowing, names: frozenset[str]) -> Flowing:
+    match item:
+        case Line():
+            return replace(item, inlines=set_apart(item.inlines, names))
+        case Table():
+            return set_apart_in_cells(item, names)
+        case _:
+            return item
 
 
 def _hold(items: list[Flowing]) -> None:
@@ -136,15 +158,41 @@ def paragraph(source: Paragraph, style: Style) -> Line:
     size = source.size or style.size
     return Line(
         style=style,
-        inlines=source.inlines,
+        inlines=_without_room(source),
         align=source.align,
         indent=source.indent,
         hang=source.hang,
+        right=room_beside(source, form=False),
         size=size,
         line=source.line or line_for(size, style),
         role=style.role if source.role == "body" else source.role,
         keep=source.keep_with_next,
     )
+
+
+def ends_in_room(source: Paragraph) -> bool:
+    """Whether a paragraph at the right ends in wide blanks, which are meant as room beside it."""
+    if source.align != "right" or not source.inlines:
+        return False
+    last = source.inlines[-1]
+    return isinstance(last, Run) and last.text.endswith(SPACE) and "\n" not in source.text
+
+
+def room_beside(source: Paragraph, *, form: bool) -> float:
+    """The characters kept free at the right of a paragraph: its last wide blanks, or one beside a form's 年月日."""
+    if source.align != "right":
+        return 0
+    text = source.text
+    blanks = len(text) - len(text.rstrip(SPACE)) if ends_in_room(source) else 0
+    return max(blanks, 1 if form and WORDS.search(text) else 0)
+
+
+def _without_room(source: Paragraph) -> tuple[Inline, ...]:
+    """The inlines of a paragraph without the blanks that are room beside it: they would hang out of the line."""
+    last = source.inlines[-1] if ends_in_room(source) else None
+    if not isinstance(last, Run):
+        return source.inlines
+    return (*source.inlines[:-1], replace(last, text=last.text.rstrip(SPACE)))
 
 
 def cell_lines(cell: Cell, table: Table, form: bool) -> Iterator[Line]:
@@ -157,10 +205,11 @@ def cell_lines(cell: Cell, table: Table, form: bool) -> Iterator[Line]:
         own = source.size or size
         yield Line(
             style=base,
-            inlines=source.inlines,
+            inlines=_without_room(source),
             align=source.align,
             indent=source.indent,
             hang=source.hang,
+            right=room_beside(source, form=form),
             size=own,
             line=source.line or (line if own == size else line_for(own, base)),
             role=role if source.role == "body" else source.role,
@@ -176,7 +225,7 @@ def broken(lines: tuple[str, ...]) -> tuple[Inline, ...]:
     return tuple(inlines)
 
 
-def _lower(block: Block, body: Style) -> Iterator[Flowing]:
+def _lower(block: Block, body: Style, title_names: tuple[str, ...]) -> Iterator[Flowing]:
     match block:
         case Paragraph():
             yield paragraph(block, body)
@@ -197,7 +246,7 @@ def _lower(block: Block, body: Style) -> Iterator[Flowing]:
         case Attendance():
             yield from _attendance(block)
         case AnnexStart():
-            yield from _annex(block)
+            yield from _annex(block, title_names)
         case PageBreak():
             yield block
         case Blank():
@@ -257,11 +306,11 @@ def _attendance(block: Attendance) -> Iterator[Line]:
     yield styled("attendance", (Run(label, role="hei"), Run(block.names)), indent=2, hang=2 + width_of(label))
 
 
-def _annex(block: AnnexStart) -> Iterator[Line]:
+def _annex(block: AnnexStart, title_names: tuple[str, ...]) -> Iterator[Line]:
     """附件 and its number on the first line of a new page, the title on the third (7.3.7)."""
     number = block.number if block.number.startswith("附件") else f"附件{block.number}"
     yield styled("annex", (Run(number),), new_page=True)
     yield styled("body", keep=True)
     if block.title:
-        yield styled("annex-title", broken(title_lines(block.title)))
+        yield styled("annex-title", broken(title_lines(block.title, title_names)))
         yield styled("body", keep=True)

@@ -6,7 +6,8 @@ The mark itself is the letterhead's own; here is what stands above it, beside th
 from cadre_docs.documents.tree import Document, HeadMarks, Imprint, Run
 from cadre_docs.renderers.flow import Line, styled
 from cadre_docs.renderers.measure import width_of
-from cadre_docs.renderers.profile import GRID_LINE, MASTHEADS, Masthead
+from cadre_docs.renderers.names import set_apart
+from cadre_docs.renderers.profile import GRID_LINE, Masthead, masthead_of
 
 POINTS = 72 / 25.4
 ABREAST = 2
@@ -16,7 +17,7 @@ GAP = "\u3000"
 
 def masthead(document: Document) -> Masthead | None:
     """The head of a document; None where it has no mark or its letterhead no head of ours."""
-    return MASTHEADS.get(document.letterhead) if document.issuer else None
+    return masthead_of(document.letterhead) if document.issuer else None
 
 
 def is_letter(document: Document) -> bool:
@@ -47,16 +48,16 @@ def number_lines(document: Document) -> tuple[Line, ...]:
     if not signers:
         return (styled("number", number),)
     rows = [GAP.join(signers[at : at + ABREAST]) for at in range(0, len(signers), ABREAST)]
-    widest = max(map(width_of, rows))
+    widths = [width_of(row) + sum(name in document.set_apart for name in row.split(GAP)) for row in rows]
     lines = []
-    for place, row in enumerate(rows):
+    for place, (row, width) in enumerate(zip(rows, widths, strict=True)):
         label = (Run("签发人："),) if place == 0 else ()
         lines.append(
             styled(
                 "signed-number",
                 number if place == len(rows) - 1 else (),
-                aside=(*label, Run(row, role="kai")),
-                right=1 + widest - width_of(row),
+                aside=set_apart((*label, Run(row, role="kai")), frozenset(document.set_apart)),
+                right=1 + max(widths) - width,
             )
         )
     return tuple(lines)

@@ -11,10 +11,10 @@ from cadre_docs.renderers.flow import Line, broken, cell_lines, flow, shows_titl
 from cadre_docs.renderers.heads import imprint_rows, is_letter, letter_lines, marks_above, number_lines
 from cadre_docs.renderers.images import data_address
 from cadre_docs.renderers.legible import legible
-from cadre_docs.renderers.measure import column_widths, header_rows, slots, title_lines
+from cadre_docs.renderers.measure import PDF_JOINER, column_widths, header_rows, slots, title_lines
 from cadre_docs.renderers.profile import Style, text_width
 from cadre_docs.renderers.provenance import properties
-from cadre_docs.renderers.whole import PDF_JOINER, kept_whole
+from cadre_docs.renderers.whole import kept_whole
 
 JOINED = re.compile(f"(?:[0-9A-Za-z]+|.)(?:{PDF_JOINER}(?:[0-9A-Za-z]+|.))+")
 """Pieces that are kept whole: on a web page an element, not a character, says so."""
@@ -35,7 +35,7 @@ def article(document: Document) -> str:
     parts += _head(document)
     for section in document.sections:
         parts.append(f'<section class="{section.profile}">')
-        parts += _section(section)
+        parts += _section(document, section)
         parts.append("</section>")
     parts += _imprint(document)
     parts.append("</article>")
@@ -47,7 +47,7 @@ def _head(document: Document) -> Iterator[str]:
     if document.issuer:
         header += _red_head(document)
     if shows_title(document):
-        header.append(line_markup(styled("title", broken(title_lines(document.title)))))
+        header.append(line_markup(styled("title", broken(title_lines(document.title, document.title_names)))))
     if document.number and not document.issuer:
         header.append(line_markup(styled("number", (Run(document.number),))))
     if header:
@@ -78,9 +78,9 @@ def _imprint(document: Document) -> Iterator[str]:
         yield "</footer>"
 
 
-def _section(section: Section) -> Iterator[str]:
+def _section(document: Document, section: Section) -> Iterator[str]:
     caption = ""
-    for item in flow(section):
+    for item in flow(section, document):
         match item:
             case Line() if item.style.key == "caption":
                 caption = inline_markup(item)
@@ -138,8 +138,9 @@ def _run(run: Run) -> str:
     text = escape(legible(run.text)).replace("\n", "<br>")
     if PDF_JOINER in text:
         text = JOINED.sub(lambda piece: f'<span class="whole">{piece.group().replace(PDF_JOINER, "")}</span>', text)
-    if run.role:
-        text = f'<span class="{run.role}">{text}</span>'
+    classes = [*([run.role] if run.role else ()), *(["apart"] if run.apart else ())]
+    if classes:
+        text = f'<span class="{" ".join(classes)}">{text}</span>'
     if run.underline:
         text = f"<u>{text}</u>"
     if run.bold:

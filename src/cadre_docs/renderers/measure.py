@@ -1,13 +1,13 @@
 """Measures of text and tables that every renderer must agree on: widths in characters, title lines, column grids."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import accumulate
 from typing import NamedTuple
-from unicodedata import east_asian_width
 
 from cadre_docs.diagnostics import say
 from cadre_docs.documents.tree import Cell, Table
+from cadre_docs.documents.widths import widths_of
 from cadre_docs.renderers.renderer import RenderError
 
 TITLE_CHARACTERS = 20
@@ -56,10 +56,13 @@ MARK_WIDTH = 425.0
 NO_LINE_START = "，。、；：？！）》〉】〕〗」』］｝．”’…·%％‰℃"
 NO_LINE_END = "（《〈【〔〖「『［｛“‘"
 
+PDF_JOINER = "\u2060"
+"""Word joiner: put within what no line of a PDF ends within; its fonts show none, and none is read out of it."""
+
 
 def width_of(text: str) -> float:
     """Width in Chinese characters: a wide, full-width or ambiguous character is 1, any other a half."""
-    return sum(1.0 if east_asian_width(character) in "WFA" else 0.5 for character in text)
+    return sum(widths_of(text))
 
 
 def mark_size(issuer: str) -> float:
@@ -67,27 +70,27 @@ def mark_size(issuer: str) -> float:
     return min(LARGEST_MARK, int(MARK_WIDTH / max(1.0, width_of(issuer))))
 
 
-def title_lines(title: str, limit: int = TITLE_CHARACTERS) -> tuple[str, ...]:
+def title_lines(title: str, names: Collection[str] = (), limit: int = TITLE_CHARACTERS) -> tuple[str, ...]:
     """A title in lines that fit, balanced, broken after a particle or a mark where one is near.
 
     A newline in the title breaks it where its author wants (GB/T 9704-2012, 7.3.1: broken at meaning, trapezoid or
-    diamond).
+    diamond). None of the ``names`` is broken within where it fits on a line.
     """
     lines: list[str] = []
     for part in title.split("\n"):
         while width_of(part) > limit:
             count = -(-int(width_of(part) * 2) // (limit * 2))
-            cut = _cut(part, len(part) / count, limit)
+            cut = _cut(part, len(part) / count, limit, names)
             lines.append(part[:cut])
             part = part[cut:]
         lines.append(part)
     return tuple(lines)
 
 
-def _cut(text: str, wanted: float, limit: int) -> int:
+def _cut(text: str, wanted: float, limit: int, names: Collection[str]) -> int:
     best, cost = 1, float("inf")
-    widths = list(accumulate(1.0 if east_asian_width(character) in "WFA" else 0.5 for character in text))
-    within = _within_words(text)
+    widths = list(accumulate(widths_of(text)))
+    within, in_names = _within_words(text), _within_names(text, names)
     for index in range(1, len(text)):
         if widths[index - 1] > limit:
             break
@@ -97,6 +100,8 @@ def _cut(text: str, wanted: float, limit: int) -> int:
             penalty -= 3
         if index in within:
             penalty += 6
+        if index in in_names:
+            penalty += 20
         if after in NO_LINE_START or before in NO_LINE_END or (before.isascii() and after.isascii()):
             penalty += 20
         if penalty < cost:
@@ -107,6 +112,17 @@ def _cut(text: str, wanted: float, limit: int) -> int:
 def _within_words(text: str) -> set[int]:
     """The places at which a break would tear a word apart."""
     return {place for word in WHOLE_WORD.finditer(text) for place in range(word.start() + 1, word.end(1))}
+
+
+def _within_names(text: str, names: Collection[str]) -> set[int]:
+    """The places at which a break would tear the name of a person or a unit apart."""
+    found = set()
+    for name in names:
+        at = text.find(name)
+        while at >= 0:
+            found |= set(range(at + 1, at + len(name)))
+            at = text.find(name, at + 1)
+    return found
 
 
 class Slot(NamedTuple):

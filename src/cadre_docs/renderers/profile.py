@@ -7,7 +7,7 @@ exact lines of 28.95 pt. Both were measured to yield 22 lines of 28 characters.
 
 from dataclasses import dataclass
 
-from cadre_docs.documents.tree import Align, Page, Role
+from cadre_docs.documents.tree import HEADLESS, LETTER, Align, Page, Role
 from cadre_docs.office.fonts import Face
 
 PAPER_WIDTH = 210.0
@@ -144,9 +144,15 @@ MASTHEADS: dict[str, Masthead] = {
     "notice": Masthead(),
     "minutes": Masthead(),
     "order": Masthead(ORDER_MARK_DROP, red_line=False, titled=False),
-    "letter": Masthead(LETTER_MARK_TOP - Page().top, red_line=False, letter=True),
+    LETTER: Masthead(LETTER_MARK_TOP - Page().top, red_line=False, letter=True),
 }
 """The letterheads that have a head, by name: 文件, 纪要, 命令 and 信函 (GB/T 9704-2012, 7.2 and 10)."""
+
+
+def masthead_of(letterhead: str) -> Masthead | None:
+    """The head of a letterhead; one that an office has added has that of a notice."""
+    return None if letterhead in HEADLESS else MASTHEADS.get(letterhead, MASTHEADS["notice"])
+
 
 LINE_RATIO = 4 / 3
 """Exact line over type size where nothing else is said."""

@@ -68,7 +68,7 @@ def _in_markup(data: bytes) -> dict[str, str]:
 
 def _in_pdf(data: bytes) -> dict[str, str]:
     found = {}
-    info = b"".join(object_streams(data))
+    info = b"".join((*object_streams(data), *_plain_properties(data)))
     for field in fields(Provenance):
         key = re.escape(pdf_key(PREFIX + field.name.replace("_", "-")).encode())
         literal = re.search(rb"/" + key + rb" ?\(((?:[^()\\]|\\.)*)\)", info)
@@ -78,6 +78,21 @@ def _in_pdf(data: bytes) -> dict[str, str]:
         elif coded and len(coded[1]) % 2 == 0:
             found[field.name] = bytes.fromhex(coded[1].decode()).decode("utf-16", "replace")
     return found
+
+
+def _plain_properties(data: bytes) -> Iterator[bytes]:
+    """The properties of a PDF that keeps no objects in streams: the last that its end names."""
+    trailer = data.rfind(b"trailer")
+    number = re.search(rb"/Info (\d+) 0 R", data[trailer:]) if trailer >= 0 else None
+    if number:
+        begins = data.rfind(b"\n" + number[1] + b" 0 obj")
+        ends = data.find(b"\nendobj", begins)
+        yield data[begins:ends] if 0 <= begins < ends else b""
+
+
+def made_by_typst(data: bytes) -> bool:
+    """Whether Typst has written the PDF."""
+    return any(b"/Creator(Typst" in part for part in _plain_properties(data))
 
 
 def object_streams(data: bytes) -> Iterator[bytes]:

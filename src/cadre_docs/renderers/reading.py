@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 from io import BytesIO
 
-from cadre_docs.renderers.provenance import object_streams
+from cadre_docs.renderers.provenance import made_by_typst, object_streams
+from cadre_docs.renderers.typst.reading import lines_of
 from cadre_docs.renderers.whole import JOINERS
 
 LARGEST_PART = 256 * 1024 * 1024
@@ -111,7 +112,13 @@ def _in_markup(page: str) -> Iterator[str]:
 
 
 def _in_pdf(data: bytes) -> Iterator[str]:
-    """The lines of a PDF as we write it, page numbers left out: fonts named by their subset, glyphs in hexadecimal."""
+    """The lines of a PDF as we write it, page numbers left out."""
+    lines = lines_of(data) if made_by_typst(data) else _in_weasyprint(data)
+    yield from (line for line in lines if not PAGE_NUMBER.fullmatch(line.strip()))
+
+
+def _in_weasyprint(data: bytes) -> Iterator[str]:
+    """The lines of a PDF that WeasyPrint has written: fonts named by their subset, glyphs in hexadecimal."""
     streams = dict(_streams(data))
     fonts = {
         name: _glyphs(streams[int(number)])
@@ -122,7 +129,7 @@ def _in_pdf(data: bytes) -> Iterator[str]:
         raise ValueError("no font of ours")
     for number in sorted(streams):
         if b" Tf\n" in streams[number]:
-            yield from (line for line in _lines(streams[number], fonts) if not PAGE_NUMBER.fullmatch(line))
+            yield from _lines(streams[number], fonts)
 
 
 def _streams(data: bytes) -> Iterator[tuple[int, bytes]]:

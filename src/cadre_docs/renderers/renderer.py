@@ -3,23 +3,35 @@
 from dataclasses import dataclass
 from importlib import import_module
 
-from cadre_docs.diagnostics import Diagnostic, Message, Severity
+from cadre_docs.diagnostics import Diagnostic, Message, Position, Severity
 from cadre_docs.documents.tree import Document
 from cadre_docs.office import Office
 
 
 class RenderError(Exception):
-    """A document that cannot be written as it stands; ``message`` says why, in both languages."""
+    """A document that cannot be written as it stands; ``message`` says why, in both languages.
+
+    ``hint`` says what to do and ``position`` where, as far as that is known.
+    """
 
     code = "cannot-render"
 
-    def __init__(self, message: Message) -> None:
+    def __init__(self, message: Message, hint: Message | None = None, position: Position | None = None) -> None:
         super().__init__(message.text("en"))
         self.message = message
+        self.hint = hint
+        self.position = position
 
     def diagnostic(self, subject: str = "") -> Diagnostic:
         """The same as a finding about a record or document (``kind:id``)."""
-        return Diagnostic(code=self.code, severity=Severity.ERROR, message=self.message, subject=subject)
+        return Diagnostic(
+            code=self.code,
+            severity=Severity.ERROR,
+            message=self.message,
+            hint=self.hint,
+            position=self.position,
+            subject=subject,
+        )
 
 
 class RendererUnavailableError(RenderError):

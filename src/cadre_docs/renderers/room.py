@@ -1,10 +1,15 @@
-"""What does not fit a page: a title that fills it, a table wider than its type area. Each is told, nothing is cut."""
+"""What does not fit a page: a title that fills it, a table wider than its type area, a picture of too few pixels.
+
+Each is told, nothing is cut.
+"""
 
 from collections.abc import Iterator
+from math import ceil
 
 from cadre_docs.diagnostics import Diagnostic, Severity, say
-from cadre_docs.documents.tree import Document, Section, Table
-from cadre_docs.renderers.flow import flow
+from cadre_docs.documents.pictures import picture_of
+from cadre_docs.documents.tree import Document, Image, Section, Table
+from cadre_docs.renderers.flow import Line, cell_lines, flow
 from cadre_docs.renderers.measure import title_lines
 from cadre_docs.renderers.profile import text_width
 
@@ -12,6 +17,10 @@ MOST_TITLE_LINES = 5
 """With more, the first page has hardly a line of the text below a head and the title (7.2.4 and 7.3.1)."""
 TOLERANCE = 0.6
 """Millimetres by which a table may be wider than the type area: rounding, and half of its outer lines."""
+
+LEAST_RESOLUTION = 150
+"""Pixels to the inch below which a face on paper is seen to consist of them; editors of these forms store 260."""
+INCH = 25.4
 
 
 def beyond_page(document: Document) -> tuple[Diagnostic, ...]:
@@ -23,8 +32,53 @@ def beyond_page(document: Document) -> tuple[Diagnostic, ...]:
     return tuple(found)
 
 
+def coarse_pictures(document: Document) -> tuple[Diagnostic, ...]:
+    """Each picture with so few pixels that they show at the size in which it is printed."""
+    return tuple(_coarse(one) for one in _pictures(document) if _resolution(one) < LEAST_RESOLUTION)
+
+
+def _pictures(document: Document) -> Iterator[Image]:
+    for section in document.sections:
+        for item in flow(section):
+            lines = [item] if isinstance(item, Line) else []
+            if isinstance(item, Table):
+                lines = [line for row in item.rows for cell in row.cells for line in cell_lines(cell, item, False)]
+            yield from (inline for line in lines for inline in line.inlines if isinstance(inline, Image))
+
+
+def _resolution(picture: Image) -> float:
+    """Pixels to the inch at the size printed."""
+    return picture_of(picture.data).width / (picture.width / INCH)
+
+
+def _coarse(picture: Image) -> Diagnostic:
+    known = picture_of(picture.data)
+    factor = LEAST_RESOLUTION / _resolution(picture)
+    return Diagnostic(
+        code="picture-too-coarse",
+        severity=Severity.WARNING,
+        message=say(
+            "图片“{alt}”为 {width}×{height} 像素，印成 {across}×{down} 毫米只有 {found} dpi，会模糊",
+            "the picture “{alt}” has {width}×{height} pixels: at {across}×{down} mm that is {found} dpi, and blurred",
+            alt=picture.alt,
+            width=known.width,
+            height=known.height,
+            across=round(picture.width),
+            down=round(picture.height),
+            found=round(_resolution(picture)),
+        ),
+        hint=say(
+            "换用至少 {width}×{height} 像素（{dpi} dpi）的照片",
+            "take one of at least {width}×{height} pixels ({dpi} dpi)",
+            width=ceil(known.width * factor),
+            height=ceil(known.height * factor),
+            dpi=LEAST_RESOLUTION,
+        ),
+    )
+
+
 def _title(document: Document) -> Iterator[Diagnostic]:
-    lines = title_lines(document.title) if document.show_title else ()
+    lines = title_lines(document.title, document.title_names) if document.show_title else ()
     if len(lines) <= MOST_TITLE_LINES:
         return
     yield Diagnostic(

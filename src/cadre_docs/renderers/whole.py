@@ -6,9 +6,11 @@ own no-width non break (U+200D) only where the end of a line is near, by our mea
 """
 
 import re
-from collections.abc import Collection, Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from cadre_docs.documents.tree import (
     AttachmentNote,
@@ -22,24 +24,30 @@ from cadre_docs.documents.tree import (
     Recipients,
     Run,
 )
+from cadre_docs.documents.widths import widths_of
 from cadre_docs.renderers.flow import Line
-from cadre_docs.renderers.measure import NO_LINE_END, NO_LINE_START, width_of
+from cadre_docs.renderers.measure import NO_LINE_END, NO_LINE_START, PDF_JOINER, width_of
 
-PDF_JOINER = "\u2060"
 WORD_JOINER = "\u200d"
 JOINERS = re.compile(f"[{PDF_JOINER}{WORD_JOINER}]")
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 UNITS = (
-    "个百分点|个工作日|平方米|平方公里|公里|万元|亿元|小时|分钟|周岁|人次|票|元|年|月|日|时|分|秒|岁|人|名|个|位|次|天"
-    "|届|期|份|页|号|周|项|条|款|级|类|%|％|‰|℃"
+    "个百分点|个工作日|个自然日|个月|平方米|平方公里|公里|千米|厘米|毫米|米|公斤|千克|克|吨|亩|公顷|升|万元|亿元|元"
+    "|万人次|人次|万人|人|万名|名|万户|户|万|亿|小时|分钟|学时|课时|周岁|周年|年度|年|月份|月|日|时|点|分|秒|岁|票"
+    "|个|位|次|天|届|期|份|页|号|周|项|条|款|级|类|家|所|间|台|套|件|辆|册|篇|字|场|批|组|倍|成|折|%|％|‰|℃|°C|kg|km|m²|㎡"
 )
+NUMERALS = "〇零一二三四五六七八九十百千万两"
 NUMBER = r"\d+(?:[,.:：—～~\-/]\d+)*"
-WHOLE = re.compile(
-    rf"(?:(?<=[，。、；：（“《\s])[{HAN}]{{1,8}}|[{HAN}]{{0,3}})〔\d{{4}}〕\d+号"
-    r"|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日"
-    rf"|{NUMBER}(?:{UNITS})?"
+NUMBERED = rf"(?:(?<=[，。、；：（“《\s])[{HAN}]{{1,8}}|[{HAN}]{{0,3}})〔\d{{4}}〕\d+号"
+COUNTED = (
+    r"\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日"
+    rf"|\d{{1,2}}[时点]\d{{1,2}}分|第{NUMBER}(?:{UNITS})|{NUMBER}[余多]?(?:{UNITS})?"
 )
+SHARE = rf"[百千万]分之[{NUMERALS}点]+|[{NUMERALS}]+分之[{NUMERALS}]+"
+WHOLE = re.compile(f"{NUMBERED}|{COUNTED}|{SHARE}")
 """Numbers of documents, dates, numbers with what they count."""
+ONLY_COUNTED = re.compile(rf"(?=[\d第])(?:{COUNTED})")
+"""The same in a text without 〔 and 分之, of which the others have one: it need not look at every character twice."""
 LONGEST = 14
 """Characters beyond which a piece is no longer kept whole: it would leave half a line empty."""
 SLACK = 2.0
@@ -56,11 +64,12 @@ def names_in(document: Document, known: Collection[str]) -> tuple[str, ...]:
         for block in section.blocks:
             if isinstance(block, (Paragraph, Heading, Recipients)):
                 texts.append(block.text)
+    known = frozenset(known)
     lengths = sorted({len(name) for name in known} & set(NAME_LENGTHS))
-    found = set()
+    found = set[str]()
     for text in texts:
         for length in lengths:
-            found |= {text[at : at + length] for at in range(len(text) - length + 1)} & set(known)
+            found |= {text[at : at + length] for at in range(len(text) - length + 1)} & known
     return tuple(sorted(found))
 
 
@@ -106,7 +115,8 @@ def near_ends(line: Line, names: Collection[str], room: float) -> Line:
 @lru_cache(maxsize=4096)
 def pieces(text: str, names: frozenset[str]) -> tuple[Piece, ...]:
     """The pieces of a text that are kept whole: begin and end, in order, none within another."""
-    found = [one.span() for one in WHOLE.finditer(text)]
+    patterns = WHOLE if "〔" in text or "分之" in text else ONLY_COUNTED
+    found = [one.span() for one in patterns.finditer(text)]
     for name in names:
         at = text.find(name)
         while at >= 0:
@@ -114,7 +124,7 @@ def pieces(text: str, names: frozenset[str]) -> tuple[Piece, ...]:
             at = text.find(name, at + 1)
     merged: list[Piece] = []
     for begin, end in sorted(found, key=lambda piece: (piece[0], -piece[1])):
-        if end - begin > 1 and width_of(text[begin:end]) <= LONGEST and (not merged or begin >= merged[-1][1]):
+        if end - begin > 1 and (not merged or begin >= merged[-1][1]) and width_of(text[begin:end]) <= LONGEST:
             merged.append((begin, end))
     return tuple(merged)
 
@@ -145,39 +155,36 @@ def _near(text: str, found: tuple[Piece, ...], line: Line, room: float) -> Itera
 def line_ends(text: str, found: Collection[Piece], room: float, first: float) -> Iterator[int]:
     """Where the lines of a text end in a room of so many characters, pieces and marks kept as they should be."""
     within = {place for begin, end in found for place in range(begin + 1, end)}
-    start, used = 0, first
-    place = 0
-    while place < len(text):
-        width = width_of(text[place])
-        if text[place] == "\n":
-            start, used = place + 1, 0.0
-        elif used + width > room + 0.01:
-            end = place
-            while end > start + 1 and (end in within or text[end] in NO_LINE_START or text[end - 1] in NO_LINE_END):
+    begin, used = 0, first
+    for part in text.split("\n"):
+        widths = [0.0, *accumulate(widths_of(part))]
+        start = 0
+        while (beyond := bisect_right(widths, room + 0.01 - used + widths[start])) < len(widths):
+            end = beyond - 1 if used else max(beyond - 1, start + 1)
+            while end > start + 1 and _is_held(text, begin + end, within):
                 end -= 1
-            yield end
-            start, used, place = end, 0.0, end
-            continue
-        else:
-            used += width
-        place += 1
+            yield begin + end
+            start, used = end, 0.0
+        begin, used = begin + len(part) + 1, 0.0
+
+
+def _is_held(text: str, place: int, within: Collection[int]) -> bool:
+    return place in within or text[place] in NO_LINE_START or text[place - 1] in NO_LINE_END
 
 
 def _kept_inlines(inlines: tuple[Inline, ...], found: Collection[Piece], joiner: str) -> tuple[Inline, ...]:
     text = _text(inlines)
-    places = {place for piece in found for place in _inner(text, piece)}
+    places = sorted({place for piece in found for place in _inner(text, piece)})
     return tuple(_joined(inlines, places, joiner)) if places else inlines
 
 
-def _joined(inlines: tuple[Inline, ...], places: Collection[int], joiner: str) -> Iterator[Inline]:
+def _joined(inlines: tuple[Inline, ...], places: Sequence[int], joiner: str) -> Iterator[Inline]:
     at = 0
     for inline in inlines:
         if not isinstance(inline, Run):
             at += 1
             yield inline
             continue
-        parts = (
-            joiner + character if at + index in places else character for index, character in enumerate(inline.text)
-        )
-        yield replace(inline, text="".join(parts))
+        ends = (0, *(place - at for place in places if at <= place < at + len(inline.text)), len(inline.text))
+        yield replace(inline, text=joiner.join(inline.text[begin:end] for begin, end in pairwise(ends)))
         at += len(inline.text)

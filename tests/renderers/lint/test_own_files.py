@@ -7,6 +7,17 @@ from word_samples import File, P, flawless
 from cadre_docs.build.assess import assess
 from cadre_docs.build.compose import Composed, compose
 from cadre_docs.diagnostics import Severity
+from cadre_docs.documents.tree import (
+    Attendance,
+    Document,
+    HeadMarks,
+    Imprint,
+    Paragraph,
+    Recipients,
+    Run,
+    Section,
+    Signature,
+)
 from cadre_docs.office import Office
 from cadre_docs.renderers import RENDERERS
 from cadre_docs.renderers.lint import lint
@@ -73,3 +84,43 @@ def test_the_lighter_rules_still_look_at_paper_dates_and_numbers() -> None:
     broken = flawless().with_page(w="12240", h="15840").with_paragraph(w.DATE, text="2014年03月08日")
     broken = broken.with_paragraph(w.TEXT, text="根据禾人发[2013]8号文，填写本表。", run=w.font("宋体"))
     assert codes(broken, "form") == ["page-size", "cited-number", "date-zero-padded"]
+
+
+ORGAN, DAY = "安禾市人民政府", "2014年12月8日"
+TEXT = "安禾市机关干部跨单位竞争上岗工作应当坚持公开平等竞争择优原则。"
+TO, SENTENCE, SIGNED = Recipients("各镇人民政府"), Paragraph((Run(TEXT),)), Signature(ORGAN, DAY)
+SPECIAL = {
+    "upward": Document(
+        "关于干部工作的请示",
+        (Section((TO, SENTENCE, SIGNED)),),
+        number="安政〔2014〕9号",
+        issuer="安禾市人民政府文件",
+        marks=HeadMarks("000001", "机密★1年", "特急", ("丙三元", "欧阳丁四", "戊五元")),
+        imprint=Imprint("", "市委办公室", ORGAN, DAY),
+    ),
+    "letter": Document(
+        "关于征求意见的函",
+        (Section((TO, SENTENCE, SIGNED)),),
+        "letter",
+        "安政函〔2014〕3号",
+        issuer=ORGAN,
+        marks=HeadMarks("000001", "机密★1年", "特急"),
+        imprint=Imprint("", "市委办公室"),
+    ),
+    "order": Document(
+        "任命令", (Section((SENTENCE, Signature("乙二", DAY, duty="市长"))),), "order", "第3号", issuer=f"{ORGAN}令"
+    ),
+    "minutes": Document(
+        "关于干部工作的会议纪要",
+        (Section((SENTENCE, Attendance("出席", "甲一、乙二"), Attendance("请假", "丙三"))),),
+        "minutes",
+        "〔2014〕5号",
+        issuer="安禾市人民政府常务会议纪要",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SPECIAL)
+def test_each_special_format_passes(name: str) -> None:
+    found = lint(RENDERERS["word"].render(SPECIAL[name], Office(ROOT)), "own.docx")
+    assert [one.code for one in found] == []

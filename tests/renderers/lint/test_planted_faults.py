@@ -61,6 +61,26 @@ def beside(number: int, *runs: tuple[str, str]) -> Change:
 NUMBER, SERIAL = ("禾人函〔2014〕3号", ""), ("000001", "")
 HEAVY = '<w:top w:val="single" w:sz="8"/><w:bottom w:val="single" w:sz="24"/>'
 
+UPPER, LOWER = w.double("thickThinSmallGap"), w.double("thinThickSmallGap")
+
+
+def floating(side: str, area: str) -> str:
+    """An imprint in a table that floats there."""
+    lines = "".join(f'<w:{edge} w:val="single" w:sz="8"/>' for edge in ("top", "bottom"))
+    place = f'<w:tblpPr w:vertAnchor="{area}" w:horzAnchor="page" w:tblpYSpec="{side}"/>'
+    return w.imprint_table(lines).replace("<w:tblPr>", f"<w:tblPr>{place}")
+
+
+def letter(upper: str, lower: str) -> Change:
+    """The file as a letter with these double lines: the borders of a paragraph, or a table of a footer."""
+    return both(
+        text(w.MARK, "禾山市人事局"),
+        look(w.MARK, w.CENTRED + upper),
+        both(text(w.NUMBER, "禾人函〔2014〕3号"), look(w.NUMBER, w.CENTRED)),
+        part(below=lower),
+    )
+
+
 FAULTS: tuple[tuple[str, str, Change, int], ...] = (
     ("letter paper", "page-size", page(w="12240", h="15840"), w.COPY),
     ("usual margins of Word", "page-margin", page(top="1440", bottom="1440"), w.COPY),
@@ -207,6 +227,31 @@ FAULTS: tuple[tuple[str, str, Change, int], ...] = (
         both(without(32), without(31), put(31, w.imprint_table(HEAVY))),
         32,
     ),
+    ("text below the imprint", "imprint-not-last", put(w.PRINTED + 1, P("请认真执行。", w.INDENTED)), w.PRINTED + 1),
+    (
+        "an imprint that floats at the head",
+        "imprint-place",
+        both(without(32), without(31), put(31, floating("top", "margin"))),
+        31,
+    ),
+    (
+        "an imprint at the foot of the paper",
+        "imprint-place",
+        both(without(32), without(31), put(31, floating("bottom", "page"))),
+        31,
+    ),
+    (
+        "an imprint framed in the middle",
+        "imprint-place",
+        look(w.COPIES, '<w:framePr w:vAnchor="margin" w:yAlign="center"/>' + w.ONE_IN + w.THICK_ABOVE),
+        w.COPIES,
+    ),
+    ("a letter without lines", "letter-lines-missing", letter("", ""), w.MARK),
+    ("a letter with one line", "letter-lines-missing", letter(UPPER, ""), w.MARK),
+    ("a letter's lines the wrong way round", "letter-line-order", letter(LOWER, UPPER), w.MARK),
+    ("a letter's lines alike", "letter-line-order", letter(UPPER, w.double("double")), w.MARK),
+    ("a black line of a letter", "letter-line-color", letter(w.double("thickThinSmallGap", "auto"), LOWER), w.MARK),
+    ("a short line of a letter", "letter-line-length", letter(UPPER, w.flat_table(156, 6, 18)), w.MARK),
     (
         "no title",
         "title-missing",
@@ -265,6 +310,12 @@ def test_every_lawful_place_of_a_signature_passes(name: str) -> None:
 
 
 LAWFUL = {
+    "a letter with its double lines": letter(UPPER, LOWER),
+    "a letter whose lines are tables": letter(UPPER, w.flat_table(170, 6, 18)),
+    "an imprint at the foot of the type area": both(without(32), without(31), put(31, floating("bottom", "margin"))),
+    "a notice that is posted without head or imprint": lambda file: replace(
+        file, paragraphs=file.paragraphs[w.NAME - 1 : w.ANNEX - 1]
+    ),
     "a list under a heading begins anew": put(w.TEXT_2 + 1, P("1.按时", w.INDENTED), P("2.如实", w.INDENTED)),
     "an imprint in a table": both(
         without(32),
@@ -276,6 +327,9 @@ LAWFUL = {
     "a heading that runs on into the text": put(
         w.TEXT, P("", w.INDENTED, runs=(("（二）时间。", w.KAI), ("考核工作应当在年底以前完成。", "")))
     ),
+    "recipients of any name": text(w.TO, "中共安禾市委常务委员会会议、买买提江·阿卜杜："),
+    "a number below the title": both(text(w.NUMBER, ""), text(w.BLANK, "禾人发〔2014〕12号"), look(w.BLANK, w.CENTRED)),
+    "a mark of a long name in small type": run(w.MARK, w.font("方正小标宋简体", 14, '<w:color w:val="FF0000"/>')),
     "recipients of one word": text(w.TO, "各科室："),
     "a person addressed": text(w.TO, "方小田同志："),
     "no recipients": text(w.TO, ""),

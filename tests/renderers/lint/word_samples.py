@@ -70,6 +70,8 @@ class File:
     footers: bool = True
     spacing: str = '<w:spacing w:val="-5"/>'
     app: str = ""
+    below: str = ""
+    """What stands in the footers below the number: a paragraph's borders, or a table."""
 
     def with_paragraph(self, number: int, **changes: object) -> "File":
         """The same file with one paragraph changed; paragraphs count from 1."""
@@ -148,7 +150,7 @@ class File:
             f'<w:ftr xmlns:w="{W}"><w:p><w:pPr><w:spacing w:line="280" w:lineRule="exact"/>{look}</w:pPr>'
             f'<w:r>{run}<w:t xml:space="preserve">{before}</w:t></w:r><w:fldSimple w:instr=" PAGE ">'
             f'<w:r>{run}<w:t>1</w:t></w:r></w:fldSimple><w:r>{run}<w:t xml:space="preserve">{after}</w:t></w:r>'
-            "</w:p></w:ftr>"
+            f"</w:p>{self.below if self.below.startswith('<w:tbl>') else P(look=self.below).xml()}</w:ftr>"
         )
 
 
@@ -210,6 +212,24 @@ def imprint_table(borders: str) -> str:
     copies, printed = P("抄送：市委办公室。", run=SMALL), P("禾山市人事局办公室　　2014年3月9日印发", run=SMALL)
     rows = "".join(f"<w:tr><w:tc><w:tcPr/>{row.xml()}</w:tc></w:tr>" for row in (copies, printed))
     return f"<w:tbl><w:tblPr><w:tblBorders>{borders}</w:tblBorders></w:tblPr>{rows}</w:tbl>"
+
+
+def double(kind: str, color: str = "FF0000") -> str:
+    """A double line below a paragraph."""
+    return f'<w:pBdr><w:bottom w:val="{kind}" w:sz="24" w:space="1" w:color="{color}"/></w:pBdr>'
+
+
+def flat_table(width: float, above: int, below: int) -> str:
+    """A table of one flat row with a red line above and below, so many mm wide; weights in eighths of a point."""
+    lines = "".join(
+        f'<w:{side} w:val="single" w:sz="{size}" w:color="FF0000"/>'
+        for side, size in (("top", above), ("bottom", below))
+    )
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{round(width / 25.4 * 1440)}" w:type="dxa"/></w:tblPr><w:tr><w:trPr>'
+        f'<w:trHeight w:val="30" w:hRule="exact"/></w:trPr><w:tc><w:tcPr><w:tcBorders>{lines}</w:tcBorders></w:tcPr>'
+        "<w:p/></w:tc></w:tr></w:tbl>"
+    )
 
 
 def listed(kind: str, text: str) -> str:

@@ -12,7 +12,8 @@ from cadre_docs.renderers.lint.checks.head import (
     check_recipients,
     check_title,
 )
-from cadre_docs.renderers.lint.checks.imprint import check_imprint
+from cadre_docs.renderers.lint.checks.imprint import check_imprint, check_imprint_place
+from cadre_docs.renderers.lint.checks.letter import check_letter
 from cadre_docs.renderers.lint.checks.lines import check_edges, check_figures
 from cadre_docs.renderers.lint.checks.numbers import check_numbers
 from cadre_docs.renderers.lint.checks.page import (
@@ -48,6 +49,8 @@ NOTICE = (
     check_annexes,
     check_signature,
     check_imprint,
+    check_imprint_place,
+    check_letter,
     check_page_numbers,
     check_tables,
 )

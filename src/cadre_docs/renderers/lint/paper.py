@@ -1,7 +1,9 @@
 """A Word file as the linter sees it: sections, paragraphs with their effective looks, tables. Lengths in points."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from cadre_docs.renderers.lint.double_lines import DoubleLine
 from cadre_docs.renderers.lint.properties import OFF, Properties, number
 
 TWIP = 1 / 20
@@ -128,6 +130,8 @@ class Section:
     title_page: bool
     footers: dict[str, tuple[Paragraph, ...]]
     headers: dict[str, tuple[Paragraph, ...]]
+    foot_lines: tuple[DoubleLine, ...] = ()
+    """The double lines in the footer of its first page."""
 
     @property
     def landscape(self) -> bool:
@@ -137,7 +141,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: the numbers of its first and last paragraph, its rows, whether its head is repeated, its lines in mm."""
+    """A table: the numbers of its first and last paragraph, its rows, whether its head is repeated, its lines in mm.
+
+    ``anchor`` says what a table that floats is bound to; it is empty where the table stands in the text.
+    """
 
     first: int
     last: int
@@ -145,6 +152,8 @@ class Table:
     repeated: bool
     top: float | None
     bottom: float | None
+    double_lines: tuple[DoubleLine, ...] = ()
+    anchor: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

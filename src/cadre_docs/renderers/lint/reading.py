@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from cadre_docs.renderers.lint.double_lines import DoubleLine, of_footer, of_table
 from cadre_docs.renderers.lint.numbering import Numbering, read_numbering
 from cadre_docs.renderers.lint.package import Package
 from cadre_docs.renderers.lint.paper import TWIP, Paper, Paragraph, Run, Section, Table
@@ -103,6 +104,8 @@ class Reader:
                 bool(head),
                 _edge(borders, rows[:1], "top"),
                 _edge(borders, rows[-1:], "bottom"),
+                of_table(element),
+                {key.partition("@")[2]: held for key, held in borders.items() if key.startswith("tblpPr@")},
             )
 
     def _close(self, properties: etree._Element | None) -> None:
@@ -129,6 +132,7 @@ class Reader:
             title_page=is_on(found, "titlePg"),
             footers={**(previous.footers if previous else {}), **notes["footer"]},
             headers={**(previous.headers if previous else {}), **notes["header"]},
+            foot_lines=self._foot_lines(properties, first=is_on(found, "titlePg")),
         )
         self.sections.append(section)
         self.first = len(self.paragraphs) + 1
@@ -140,6 +144,14 @@ class Reader:
             if root is not None:
                 found[value(reference, "type", "default")] = tuple(self._note_paragraphs(root))
         return found
+
+    def _foot_lines(self, properties: etree._Element | None, *, first: bool) -> tuple[DoubleLine, ...]:
+        wanted = "first" if first else "default"
+        for reference in properties.findall(f"{PREFIX}footerReference") if properties is not None else ():
+            root = self.package.by_key(reference.get(f"{{{R}}}id", ""))
+            if root is not None and value(reference, "type", "default") == wanted:
+                return of_footer(root)
+        return ()
 
     def _note_paragraphs(self, root: etree._Element) -> Iterator[Paragraph]:
         for element in root.iter(f"{PREFIX}p"):

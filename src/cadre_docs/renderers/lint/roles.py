@@ -49,6 +49,8 @@ LEVEL_PATTERNS = (
 DOCUMENT_NUMBER = re.compile(
     r"[^\s，。；：]{1,20}\s*[〔\[［（(【﹝]\s*第?\d{2,4}年?\s*[〕\]］）)】﹞]\s*第?\s*\d+\s*号"
 )
+NUMBER_ALONE = re.compile(r"(?:[〔\[]\d{4}[〕\]])?\s*(?:第\s*)?\d{1,4}\s*[号期]")
+"""The number of an order or of minutes, which has no sign of the organ before it (10.2, 10.3)."""
 SECRECY = re.compile(r"(?:绝密|机密|秘密)(?:\s*★.*)?")
 URGENCY = re.compile(r"(?:特急|加急|特提|平急)")
 DATE = re.compile(
@@ -67,7 +69,7 @@ RECEIVERS = re.compile(
 SENTENCE_END = "。；;！？!?"
 LARGE = 20.0
 LONGEST_RECIPIENTS = 120
-LONGEST_ISSUER = 40
+LONGEST_ISSUER = 60
 
 
 @dataclass(slots=True)
@@ -108,18 +110,22 @@ class Reading:
     def _part(self, paragraph: Paragraph) -> Part:
         if self.stage == "head":
             part = _head_part(paragraph)
+            if part is None and self.last is Part.MARK and NUMBER_ALONE.fullmatch(paragraph.words):
+                part = Part.NUMBER
             if part:
                 return part
             self.stage = "start"
             if _is_title(paragraph):
                 return Part.TITLE
+        if self.last is Part.TITLE and DOCUMENT_NUMBER.fullmatch(paragraph.words):
+            return Part.NUMBER
         if self.last is Part.TITLE and self._follows(paragraph) and _is_title(paragraph):
             return Part.TITLE
         if self.stage == "start":
             if self.last is Part.TITLE and paragraph.align == "center":
                 return Part.OTHER
             self.stage = "body"
-            if _is_recipients(paragraph):
+            if _is_recipients(paragraph) or (self.last in (Part.TITLE, Part.NUMBER) and _is_addressed(paragraph)):
                 return Part.RECIPIENTS
         return self._body_part(paragraph)
 
@@ -181,7 +187,7 @@ def _head_part(paragraph: Paragraph) -> Part | None:
     if words.startswith("签发人"):
         return Part.SIGNER
     large = paragraph.run.size >= LARGE
-    if large and (words.endswith("文件") or is_red(paragraph.run.color)):
+    if is_red(paragraph.run.color) or (large and words.endswith("文件")):
         return Part.MARK
     return None
 
@@ -203,6 +209,13 @@ def _is_title(paragraph: Paragraph) -> bool:
     named = paragraph.style.casefold() in ("title", "标题", "公文标题", "表单标题")
     reads = bool(KINDS.fullmatch(paragraph.words.rstrip("。.")))
     return looks or named or paragraph.align == "center" or reads
+
+
+def _is_addressed(paragraph: Paragraph) -> bool:
+    """Whether what stands first below a title addresses somebody, whatever the name: flush left, with a colon."""
+    words = paragraph.words
+    is_opening = words.rstrip("：").endswith(("如下", "以下", "下列"))
+    return words.endswith("：") and not is_opening and "。" not in words and paragraph.first + paragraph.spaces < 1
 
 
 def _is_recipients(paragraph: Paragraph) -> bool:

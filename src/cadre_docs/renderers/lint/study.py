@@ -1,5 +1,6 @@
 """One file under examination: what it holds, which part each paragraph is, and what was found so far."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from cadre_docs.renderers.lint.paper import Paper, Paragraph, Section
 from cadre_docs.renderers.lint.roles import Part
 
 MM = 25.4 / 72
+LETTER_NUMBER = re.compile(r"函\s*[〔\[［（(【﹝]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,21 @@ class Study:
         for paragraph in self.paper.paragraphs:
             if self.parts.get(paragraph.number) in parts:
                 yield paragraph
+
+    def is_letter(self) -> bool:
+        """Whether the document is set as 信函: its number is one of letters, its mark does not end in 文件 (10.1)."""
+        marks = tuple(self.having(Part.MARK))
+        head = (*marks, *self.having(Part.NUMBER, Part.COPY_NUMBER, Part.SECRECY, Part.URGENCY))
+        numbered = any(LETTER_NUMBER.search(one.words) for one in head)
+        return bool(marks) and numbered and not any(one.words.endswith("文件") for one in marks)
+
+    def is_order(self) -> bool:
+        """Whether the document is set as 命令(令), which has neither red line nor title (10.2)."""
+        return any(re.search(r"(?:令|命令)$", one.words) for one in self.having(Part.MARK))
+
+    def is_minutes(self) -> bool:
+        """Whether the document is set as 纪要, whose date may stand beside its number (10.3)."""
+        return any(one.words.endswith("纪要") for one in self.having(Part.MARK))
 
     def spoken(self) -> tuple[Paragraph, ...]:
         """The paragraphs outside tables that say something."""

@@ -20,7 +20,7 @@ def body(document: Document, references: FooterReferences, media: Media) -> tupl
     parts: list[str] = []
     for number, section in enumerate(sections, 1):
         properties = section_properties(section.page, section.profile, references, first=number == 1)
-        parts += _blocks(section, media, document.names)
+        parts += _blocks(section, media, document)
         if number < len(sections):
             parts.append(tiny(properties))
     if document.imprint:
@@ -34,15 +34,15 @@ def body(document: Document, references: FooterReferences, media: Media) -> tupl
     return "".join(parts), properties
 
 
-def _blocks(section: Section, media: Media, names: tuple[str, ...]) -> Iterator[str]:
+def _blocks(section: Section, media: Media, document: Document) -> Iterator[str]:
     points = text_width(section.page) * 72 / 25.4
     form = section.profile == "form"
     break_pending = after_table = False
-    for item in flow(section):
+    for item in flow(section, document):
         match item:
             case Line():
-                line = near_ends(item, names, points / word_pitch(item.size))
-                yield paragraph(line, media, new_page=break_pending)
+                line = near_ends(item, document.names, points / word_pitch(item.size))
+                yield paragraph(line, media, new_page=break_pending, widow_control=document.widow_control)
                 break_pending = after_table = False
             case Table():
                 if break_pending or after_table:

@@ -1,5 +1,7 @@
 """One Word file: the letterhead filled, the body put in, the package closed."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from cadre_docs.diagnostics import say
@@ -21,7 +23,16 @@ from cadre_docs.renderers.word.xml import text
 
 def write(document: Document, office: Office) -> bytes:
     """The document as the bytes of a .docx."""
-    letterhead = _letterhead(document, office)
+    path = f"templates/letterheads/{document.letterhead}.docx"
+    try:
+        return _written(document, _letterhead(path, office))
+    except RenderError as error:
+        if error.position is not None and not error.position.file:
+            error.position = replace(error.position, file=path)
+        raise
+
+
+def _written(document: Document, letterhead: Letterhead) -> bytes:
     media = Media()
     content, last_section = body(document, letterhead.references, media)
     filled = letterhead.fill(
@@ -41,8 +52,7 @@ def write(document: Document, office: Office) -> bytes:
     return archive((*letterhead.fixed, *letterhead.listing(media), *packed))
 
 
-def _letterhead(document: Document, office: Office) -> Letterhead:
-    path = f"templates/letterheads/{document.letterhead}.docx"
+def _letterhead(path: str, office: Office) -> Letterhead:
     try:
         return open_letterhead(office.read(path))
     except FileNotFoundError:
@@ -52,5 +62,5 @@ def _letterhead(document: Document, office: Office) -> Letterhead:
 def _title(document: Document) -> Markup:
     if not shows_title(document):
         return Markup()
-    lines = (text(line) for line in title_lines(document.title))
+    lines = (text(line) for line in title_lines(document.title, document.title_names))
     return Markup('</w:t><w:br/><w:t xml:space="preserve">'.join(lines))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from cadre_docs.diagnostics import say
+from cadre_docs.diagnostics import Position, say
 from cadre_docs.documents.tree import Document
 from cadre_docs.renderers.flow import shows_title
 from cadre_docs.renderers.heads import is_letter, marks_above, masthead
@@ -32,7 +32,8 @@ def check_letterhead(document: Document, letterhead: Letterhead, filled: Mapping
                     "the letterhead {path} has no tag {tag}: add it in Word, or begin again from ours",
                     path=path,
                     tag=tag,
-                )
+                ),
+                position=Position(path),
             )
     declared = _declared(letterhead.raw.get("word/styles.xml", b""))
     for used in dict.fromkeys(USED.findall(filled[DOCUMENT].decode())):
@@ -43,7 +44,8 @@ def check_letterhead(document: Document, letterhead: Letterhead, filled: Mapping
                     "the letterhead {path} has no style {name}: copy it from ours with Word's style organizer",
                     path=path,
                     name=NAMES.get(used, used),
-                )
+                ),
+                position=Position(path),
             )
 
 

@@ -20,14 +20,15 @@ def tiny(section: str = "", *, new_page: bool = False) -> str:
     return TINY.format("<w:pageBreakBefore/>" if new_page else "", section)
 
 
-def paragraph(line: Line, media: Media, *, new_page: bool = False) -> str:
-    """One line as a ``w:p``."""
+def paragraph(line: Line, media: Media, *, new_page: bool = False, widow_control: bool = False) -> str:
+    """One line as a ``w:p``; with ``widow_control`` no page has one line of it alone."""
     picture = any(isinstance(inline, Image) for inline in line.inlines)
     aside = f"<w:r><w:tab/></w:r>{runs(line, line.aside, media)}" if line.aside else ""
-    return f"{opening(line, new_page=new_page, picture=picture)}{runs(line, line.inlines, media)}{aside}</w:p>"
+    begun = opening(line, new_page=new_page, picture=picture, widow_control=widow_control)
+    return f"{begun}{runs(line, line.inlines, media)}{aside}</w:p>"
 
 
-def opening(line: Line, *, new_page: bool = False, picture: bool = False) -> str:
+def opening(line: Line, *, new_page: bool = False, picture: bool = False, widow_control: bool = False) -> str:
     """The beginning of a line's ``w:p``, up to its first run."""
     return _opening(
         line.style,
@@ -40,6 +41,7 @@ def opening(line: Line, *, new_page: bool = False, picture: bool = False) -> str
         line.new_page or new_page,
         picture,
         bool(line.aside),
+        widow_control,
     )
 
 
@@ -72,8 +74,14 @@ def run_properties(line: Line) -> str:
 
 
 def _run(run: Run, line: Line) -> str:
+    points = run.size or line.size
     properties = _run_properties(
-        line.style, run.role or line.role, run.size or line.size, bold=run.bold, underline=run.underline
+        line.style,
+        run.role or line.role,
+        points,
+        bold=run.bold,
+        underline=run.underline,
+        room=word_pitch(points) if run.apart else 0,
     )
     return f"<w:r>{properties}{run_text(run.text)}</w:r>"
 
@@ -88,11 +96,13 @@ def _revised(run: Run, line: Line, media: Media) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _run_properties(style: Style, role: Role, points: float, *, bold: bool = False, underline: bool = False) -> str:
+def _run_properties(
+    style: Style, role: Role, points: float, *, bold: bool = False, underline: bool = False, room: float = 0
+) -> str:
     content = (
         ("" if role == style.role else fonts(role))
         + ("<w:b/>" if bold else "")
-        + ("" if points == style.size else size(points))
+        + ("" if points == style.size and not room else size(points, room))
         + ('<w:u w:val="single"/>' if underline else "")
     )
     return f"<w:rPr>{content}</w:rPr>" if content else ""
@@ -110,6 +120,7 @@ def _opening(
     new_page: bool,
     picture: bool,
     divided: bool,
+    widow_control: bool,
 ) -> str:
     rule = "atLeast" if picture else "exact"
     spacing = "" if line == style.line and not picture else f'<w:spacing w:line="{twips(line)}" w:lineRule="{rule}"/>'
@@ -117,6 +128,7 @@ def _opening(
         f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>'
         + ("<w:keepNext/>" if keep and not style.keep else "")
         + ("<w:pageBreakBefore/>" if new_page else "")
+        + ("<w:widowControl/>" if widow_control else "")
         + (_tab(indents[2] * word_pitch(points)) if divided else "")
         + spacing
         + _indents(style, (*indents[:2], 0.0) if divided else indents, points)

@@ -39,9 +39,9 @@ def fonts(role: Role) -> str:
     return f'<w:rFonts{hint} w:ascii="{name}" w:eastAsia="{east}" w:hAnsi="{name}" w:cs="{name}"/>'
 
 
-def size(points: float) -> str:
-    """Character spacing and type size; 16 pt is set tighter so that 28 characters fill a line."""
-    spacing = twips(GRID_TIGHTENING) if points == GRID_SIZE else 0
+def size(points: float, room: float = 0) -> str:
+    """Character spacing and type size; 16 pt is set tighter so that 28 fill a line. ``room`` is more space."""
+    spacing = twips((GRID_TIGHTENING if points == GRID_SIZE else 0) + room)
     return f'<w:spacing w:val="{spacing}"/><w:sz w:val="{half_points(points)}"/><w:szCs w:val="{half_points(points)}"/>'
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from cadre_docs.documents.tree import Cell, Paragraph, Row, Run, Table
-from cadre_docs.renderers.flow import Line, cell_lines
+from cadre_docs.renderers.flow import Line, cell_lines, ends_in_room, room_beside
 from cadre_docs.renderers.measure import Slot, column_widths, header_rows, slots
 from cadre_docs.renderers.word.media import Media
 from cadre_docs.renderers.word.paragraphs import opening, paragraph, run_properties, run_text, runs
@@ -58,10 +58,10 @@ class _Cells:
 
     def _paragraph(self, part: Paragraph, cell: Cell) -> str:
         inlines = part.inlines
-        if len(inlines) == 1 and type(inlines[0]) is Run:
+        if len(inlines) == 1 and type(inlines[0]) is Run and not ends_in_room(part):
             run = inlines[0]
             look = self._look(part, cell)
-            if run.role is None and not run.bold and not run.underline and run.size is None:
+            if run.role is None and run.size is None and not (run.bold or run.underline or run.revision or run.apart):
                 return f"{look.plain}{run_text(run.text)}</w:r></w:p>"
             return f"{look.opening}{runs(look.line, inlines, self._media)}</w:p>"
         return "".join(self._lines(replace(cell, blocks=(part,))))
@@ -70,7 +70,8 @@ class _Cells:
         return (paragraph(line, self._media) for line in cell_lines(cell, self._source, self._form))
 
     def _look(self, part: Paragraph, cell: Cell) -> "_Look":
-        key = (part.align, part.indent, part.hang, part.size, part.line, part.role, part.keep_with_next, cell.header)
+        own = (part.align, part.indent, part.hang, part.size, part.line, part.role, part.keep_with_next)
+        key = (*own, cell.header, room_beside(part, form=self._form))
         look = self._looks.get(key)
         if look is None:
             (line,) = cell_lines(replace(cell, blocks=(part,)), self._source, self._form)

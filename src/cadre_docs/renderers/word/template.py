@@ -14,9 +14,8 @@ from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
-from cadre_docs.diagnostics import say
 from cadre_docs.renderers.archive import Packed, pack
-from cadre_docs.renderers.renderer import RenderError
+from cadre_docs.renderers.word.broken_tags import broken
 from cadre_docs.renderers.word.media import Media
 from cadre_docs.renderers.word.properties import content_types, document_relationships, shared_parts
 from cadre_docs.renderers.word.sections import FooterReferences, Reference
@@ -51,7 +50,7 @@ class Letterhead:
         try:
             return {name: template.render(values).encode() for name, template in self.templates.items()}
         except TemplateError as error:
-            raise _broken(error) from None
+            raise broken(error, self.sources) from None
 
     def listing(self, media: Media) -> tuple[Packed, ...]:
         """The parts of the package that name its other parts, the pictures among them."""
@@ -69,7 +68,7 @@ def open_letterhead(data: bytes) -> Letterhead:
         root = etree.fromstring(raw[DOCUMENT], etree.XMLParser(resolve_entities=False, no_network=True))
         lists = _lists(raw, Media())
     except (BadZipFile, KeyError, etree.XMLSyntaxError) as error:
-        raise _broken(error) from None
+        raise broken(error, ()) from None
     mend = DocxTemplate(BytesIO(data)).patch_xml
     references = _references(root)
     main = etree.tostring(root, encoding="unicode").replace(CLOSING, LAST_SECTION + CLOSING)
@@ -83,7 +82,7 @@ def open_letterhead(data: bytes) -> Letterhead:
             for name, source in sources.items()
         }
     except TemplateError as error:
-        raise _broken(error) from None
+        raise broken(error, tuple(sources.values())) from None
     rewritten = {TYPES, "_rels/.rels", RELATIONSHIPS_OF_DOCUMENT, *templates}
     kept = {
         name: content for name, content in raw.items() if name not in rewritten and not name.startswith("docProps/")
@@ -130,7 +129,3 @@ def _remove(section: etree._Element) -> None:
         body = carrier.getparent()
         if body is not None:
             body.remove(carrier)
-
-
-def _broken(error: Exception) -> RenderError:
-    return RenderError(say("信头模板有错：{error}", "the letterhead is broken: {error}", error=error))

@@ -56,7 +56,8 @@ def check_number(study: Study) -> None:
                 study.findings.add("number-font", paragraph, found=looks)
     for paragraph in study.having(Part.NUMBER, Part.SIGNER):
         _check_signer(study, paragraph)
-    if next(study.having(Part.MARK), None) and not _has_red_line(study):
+    special = study.is_letter() or study.is_order()
+    if next(study.having(Part.MARK), None) and not special and not _has_red_line(study):
         study.findings.add("red-line-missing", next(study.having(Part.NUMBER), next(study.having(Part.MARK))))
 
 
@@ -104,7 +105,8 @@ def check_title(study: Study) -> None:
     """The title, and the blank line below it."""
     lines = [one for one in study.having(Part.TITLE) if one.table is None]
     if not lines:
-        study.findings.add("title-missing")
+        if not study.is_order():
+            study.findings.add("title-missing")
         return
     style = STYLES["title"]
     for line in lines:

@@ -33,6 +33,27 @@ def check_imprint(study: Study) -> None:
         _check_lines(study, found)
 
 
+def check_imprint_place(study: Study) -> None:
+    """The imprint is the last of the document; one that floats is bound to the foot of the type area.
+
+    Of one that stands in the text the file does not say where it comes to stand.
+    """
+    found = list(study.having(*IMPRINT))
+    if not found:
+        return
+    first, last = found[0], found[-1]
+    after = next((one for one in study.paper.paragraphs if one.number > last.number and one.words), None)
+    if after is not None:
+        study.findings.add("imprint-not-last", after)
+    if first.table is not None:
+        anchor = study.paper.tables[first.table].anchor
+        side, area = anchor.get("tblpYSpec", ""), anchor.get("vertAnchor", "page")
+    else:
+        side, area = first.look.get("framePr@yAlign", ""), first.look.get("framePr@vAnchor", "page")
+    if side and (side, area) != ("bottom", "margin"):
+        study.findings.add("imprint-place", first)
+
+
 def _check_copies(study: Study, paragraph: Paragraph) -> None:
     if not re.match(r"抄\s*送\s*：", paragraph.words):
         study.findings.add("copies-colon", paragraph)

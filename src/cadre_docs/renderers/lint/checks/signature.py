@@ -40,7 +40,7 @@ def check_signature(study: Study) -> None:
     dates = list(study.having(Part.DATE))
     if not dates:
         last = next(iter(reversed(list(study.having(Part.BODY)))), None)
-        if last is not None:
+        if last is not None and not study.is_minutes():
             study.findings.add("date-missing", last)
         return
     for dated in dates:

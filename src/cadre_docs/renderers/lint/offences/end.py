@@ -172,4 +172,21 @@ END = (
         ("版记首条或末条线粗 {found} 毫米，推荐 0.35 毫米", "the outer line is {found} mm; 0.35 mm is recommended"),
         ("首条和末条用 1 磅线", "use lines of 1 pt"),
     ),
+    offence(
+        "imprint-place",
+        "S",
+        "7.4.1",
+        ("版记没有定位在版心下边缘", "the imprint is not bound to the lower edge of the type area"),
+        (
+            "表格或图文框的垂直位置选“底端”，相对于“页边距”",
+            "choose bottom, relative to margin, as the vertical position of its table or frame",
+        ),
+    ),
+    offence(
+        "imprint-not-last",
+        "S",
+        "7.4.1",
+        ("版记之后还有文字", "text follows the imprint"),
+        ("把版记移到全文最后一面，附件在版记之前", "move the imprint to the last page, below all attachments"),
+    ),
 )

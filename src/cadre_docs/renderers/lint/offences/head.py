@@ -91,6 +91,43 @@ HEAD = (
         ("发文字号下 4 毫米处加与版心等宽的红线", "draw a red line as wide as the text, 4 mm below the number"),
     ),
     offence(
+        "letter-lines-missing",
+        "W",
+        "10.1",
+        (
+            "信函首页有 {found} 条红色双线，应有上下两条",
+            "the letter's first page has {found} red double lines, not two",
+        ),
+        (
+            "发文机关标志下 4 毫米处印上粗下细双线，距下页边 20 毫米处印上细下粗双线",
+            "put one, thick over thin, 4 mm below the mark and one, thin over thick, 20 mm above the paper's edge",
+        ),
+    ),
+    offence(
+        "letter-line-order",
+        "S",
+        "10.1",
+        (
+            "信函的双线为上 {above}、下 {below}，粗细次序不对",
+            "a double line of the letter is {above} over {below}, the wrong way round",
+        ),
+        ("首页上方的双线上粗下细，下方的双线上细下粗", "thick over thin above, thin over thick at the foot"),
+    ),
+    offence(
+        "letter-line-length",
+        "S",
+        "10.1",
+        ("信函的双线长 {found} 毫米，应为 170 毫米", "a double line of the letter is {found} mm long, not 170"),
+        ("线长 170 毫米，居中", "make it 170 mm long, centred on the paper"),
+    ),
+    offence(
+        "letter-line-color",
+        "S",
+        "10.1",
+        ("信函的双线不是红色", "a double line of the letter is not red"),
+        ("用红色", "make it red"),
+    ),
+    offence(
         "title-missing",
         "W",
         "7.3.1",
