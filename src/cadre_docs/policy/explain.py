@@ -8,6 +8,7 @@ from cadre_docs.diagnostics import Lang, Message, Severity, say
 from cadre_docs.policy.pack import Certainty, Clause, Dated, Pack, RuleSetting
 from cadre_docs.policy.policy import Policy, periods
 from cadre_docs.policy.rule import Rule, rules
+from cadre_docs.policy.words import in_chinese
 
 SECTIONS = (("查什么", "Checks"), ("为什么", "Why"), ("怎么办", "What to do"), ("示例", "Example"))
 """The parts of a rule's page, in order, in Chinese and in English."""
@@ -65,7 +66,7 @@ def show_pack(policy: Policy, name: str, lang: Lang) -> str | None:
         if document.note:
             lines.append(f"    {document.note}")
     for clause in pack.clauses:
-        lines += ["", *_clause_lines(pack, clause, lang)]
+        lines += ["", *_clause_lines(policy, pack, clause, lang)]
     return "\n".join(lines) + "\n"
 
 
@@ -116,7 +117,7 @@ def _days(since: object, until: object, lang: Lang) -> str:
     return say("{since} 至 {until}", "{since} to {until}", since=since, until=until).text(lang)
 
 
-def _clause_lines(pack: Pack, clause: Clause, lang: Lang) -> Iterator[str]:
+def _clause_lines(policy: Policy, pack: Pack, clause: Clause, lang: Lang) -> Iterator[str]:
     doubt = f"  [{say('未核对原文', 'not read at its source').text(lang)}]"
     cited = f"{pack.cite(clause)}{doubt if clause.status is Certainty.UNCERTAIN else ''}"
     yield f"{cited}  {' '.join(clause.rows)}".rstrip()
@@ -130,7 +131,7 @@ def _clause_lines(pack: Pack, clause: Clause, lang: Lang) -> Iterator[str]:
         yield f"  {say('说明：{note}', 'note: {note}', note=clause.note).text(lang)}"
     for name, history in clause.values.items():
         for dated, span in periods(history, pack.span(clause)):
-            yield f"  {name} = {_value(dated, lang)}  ({_days(span.since, span.until, lang)})"
+            yield f"  {name} = {_value(policy, name, dated, lang)}  ({_days(span.since, span.until, lang)})"
     for code, setting in clause.rules.items():
         yield f"  {code}  {_setting(setting, lang)}"
     if clause.documents:
@@ -143,9 +144,12 @@ def _clause_lines(pack: Pack, clause: Clause, lang: Lang) -> Iterator[str]:
         yield f"  {say('仅作登记：{text}', 'recorded only: {text}', text=clause.recorded_only).text(lang)}"
 
 
-def _value(dated: Dated, lang: Lang) -> str:
+def _value(policy: Policy, name: str, dated: Dated, lang: Lang) -> str:
+    """The value in Chinese words; in English as the pack writes it, since that is what ``--set`` takes."""
     if dated.value is None:
         return say("（来源未写明）", "(not given by the source)").text(lang)
+    if lang == "zh":
+        return in_chinese(policy, name, dated.value)
     return "、".join(dated.value) if isinstance(dated.value, tuple) else dated.value
 
 

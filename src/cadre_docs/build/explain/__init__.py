@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cadre_docs.build.assess import Assessment
+from cadre_docs.build.explain.ground import Ground
 from cadre_docs.build.explain.steps import Explanation, as_json, as_text
 
 __all__ = ["Explanation", "as_json", "as_text", "explain", "names"]
@@ -14,10 +15,11 @@ def explain(assessment: Assessment, name: str) -> tuple[Explanation, ...]:
     A rule goes by its code; a clause by ``pack/clause`` or its id; a document by its stem, its type's slug or title;
     a person by id or name. ``rule:``, ``clause:``, ``document:`` or ``person:`` before the name says which is meant.
     """
+    ground = Ground(assessment)
     kind, mark, rest = name.partition(":")
     if mark and kind in _KINDS:
-        return tuple(_KINDS[kind](assessment, rest))
-    return tuple(one for look in _KINDS.values() for one in look(assessment, name))
+        return tuple(_KINDS[kind](ground, rest))
+    return tuple(one for look in _KINDS.values() for one in look(ground, name))
 
 
 def names(assessment: Assessment) -> Iterator[str]:
@@ -34,46 +36,38 @@ def names(assessment: Assessment) -> Iterator[str]:
     yield from (person.id for person in assessment.records.all(Person))
 
 
-def _rules(assessment: Assessment, name: str) -> Iterator[Explanation]:
+def _rules(ground: Ground, name: str) -> Iterator[Explanation]:
     from cadre_docs.build.explain.rule import explain_rule
     from cadre_docs.policy.rule import rules
 
     rule = rules().get(name)
     if rule is not None:
-        yield explain_rule(assessment, rule)
+        yield explain_rule(ground, rule)
 
 
-def _clauses(assessment: Assessment, name: str) -> Iterator[Explanation]:
-    from cadre_docs.build.compose import compose
+def _clauses(ground: Ground, name: str) -> Iterator[Explanation]:
     from cadre_docs.build.explain.clause import explain_clause
 
-    found = [
-        (pack, clause)
-        for pack in assessment.policy.packs.values()
+    yield from (
+        explain_clause(ground, pack, clause)
+        for pack in ground.assessment.policy.packs.values()
         for clause in pack.clauses
         if name in (clause.id, f"{pack.id}/{clause.id}")
-    ]
-    if found:
-        composition = compose(assessment)
-        yield from (explain_clause(assessment, composition, pack, clause) for pack, clause in found)
+    )
 
 
-def _documents(assessment: Assessment, name: str) -> Iterator[Explanation]:
-    from cadre_docs.build.compose import compose
+def _documents(ground: Ground, name: str) -> Iterator[Explanation]:
     from cadre_docs.build.explain.document import explain_absence, explain_document
     from cadre_docs.build.whereabouts import whereabouts
-    from cadre_docs.documents.types import document_types
 
-    types = document_types(assessment.office)
-    there = tuple(whereabouts(assessment))
+    there = tuple(whereabouts(ground.assessment))
     found = [one for one in there if name in (one.planned.stem, one.planned.title)]
     if found:
-        composition = compose(assessment)
-        yield from (explain_document(assessment, composition, one) for one in found)
+        yield from (explain_document(ground, one) for one in found)
         return
-    for slug, one in types.items():
-        if name in (slug, one.title) or _would_be(name, slug, assessment):
-            yield explain_absence(assessment, one, (each for each in there if each.planned.type.slug == slug))
+    for slug, one in ground.types.items():
+        if name in (slug, one.title) or _would_be(name, slug, ground.assessment):
+            yield explain_absence(ground, one, (each for each in there if each.planned.type.slug == slug))
 
 
 def _would_be(name: str, slug: str, assessment: Assessment) -> bool:
@@ -82,11 +76,12 @@ def _would_be(name: str, slug: str, assessment: Assessment) -> bool:
     return exercise in assessment.judgement.cases and (rest == slug or rest.startswith(f"{slug}-"))
 
 
-def _people(assessment: Assessment, name: str) -> Iterator[Explanation]:
+def _people(ground: Ground, name: str) -> Iterator[Explanation]:
     from cadre_docs.build.explain.person import explain_person
     from cadre_docs.build.whereabouts import whereabouts
     from cadre_docs.records.person import Person
 
+    assessment = ground.assessment
     found = [person for person in assessment.records.all(Person) if name in (person.id, person.name)]
     if found:
         there = tuple(whereabouts(assessment))

@@ -1,36 +1,52 @@
-"""A document explained: it is made, or withheld by which findings, or not yet due and which stage it waits for."""
+"""A document explained: it is made, or withheld by which findings, or not yet due and which stage it waits for.
+
+Of a document that is published the public may read that it is made, which rules guard it, what it cites and the digests
+of what it is made from; of every other document nothing. Waivers and records stay inside (decision 0034).
+"""
 
 from collections.abc import Iterable, Iterator
 
-from cadre_docs.build.assess import Assessment
 from cadre_docs.build.compose import Composed, Composition
-from cadre_docs.build.explain.steps import Explanation, Step, both, finding, listed, step
+from cadre_docs.build.explain.ground import Ground, clause_named
+from cadre_docs.build.explain.steps import Explanation, Step, both, finding, listed, public, step, words
 from cadre_docs.build.whereabouts import Whereabouts
 from cadre_docs.diagnostics import Message, say
 from cadre_docs.documents.document_type import DocumentType
+from cadre_docs.policy.finding import ALL_DOCUMENTS
+from cadre_docs.policy.rule import Rule, rules
 from cadre_docs.procedures.exercises import status_of
 from cadre_docs.procedures.procedure import Case
 from cadre_docs.procedures.stage import StageState
+from cadre_docs.records.model import Sensitivity
+
+_AUDIENCES = {
+    Sensitivity.PUBLIC: Message("公开", "public"),
+    Sensitivity.INTERNAL: Message("内部", "internal"),
+    Sensitivity.CONFIDENTIAL: Message("机密", "confidential"),
+}
 
 
-def explain_document(assessment: Assessment, composition: Composition, one: Whereabouts) -> Explanation:
+def explain_document(ground: Ground, one: Whereabouts) -> Explanation:
     """Of a document that the records call for: whether it is made, and what it rests on."""
     planned = one.planned
-    made = next((made for made in composition.documents if made.planned.stem == planned.stem), None)
+    made = ground.made.get(planned.stem)
     steps = (
-        *_standing(composition, one, made),
+        *(_made(ground, made) if made else ground.inside(_withheld(ground.composition, one))),
         step("日期：{day}", "dated: {day}", day=planned.day),
-        step("对象：{audience}", "audience: {audience}", audience=planned.audience.value),
-        *(_basis(assessment, made) if made else ()),
-        *listed("依据的记录 {count} 条：", "records that it rests on, {count}:", _refs(planned.refs)),
+        both("对象：{audience}", "audience: {audience}", audience=_AUDIENCES[planned.audience]),
+        *(_basis(made) if made else ()),
     )
+    is_published = planned.stem in ground.published
+    shown = tuple(public(each, when=is_published) for each in steps)
+    inner = ground.inside(_inside(ground, made, planned.refs))
     about = say("文件 {title}（{stem}）", "document {title} ({stem})", title=planned.title, stem=planned.stem)
-    return Explanation("document", planned.stem, about, assessment.as_of, steps)
+    return Explanation("document", planned.stem, about, ground.assessment.as_of, (*shown, *inner))
 
 
-def explain_absence(assessment: Assessment, one: DocumentType, found: Iterable[Whereabouts]) -> Explanation:
+def explain_absence(ground: Ground, one: DocumentType, found: Iterable[Whereabouts]) -> Explanation:
     """Of a document type: which of its documents there are, and for each exercise without any, what it waits for."""
     there = tuple(found)
+    assessment = ground.assessment
     steps = [
         *listed("现有 {count} 份：", "there are {count}:", (_line(each) for each in there)),
         *(
@@ -43,10 +59,31 @@ def explain_absence(assessment: Assessment, one: DocumentType, found: Iterable[W
     return Explanation("document", one.slug, about, assessment.as_of, tuple(steps))
 
 
-def _standing(composition: Composition, one: Whereabouts, made: Composed | None) -> Iterator[Step]:
-    if made:
-        yield step("已具备条件，照常生成", "it is made")
-    elif one.missing:
+def _made(ground: Ground, made: Composed) -> Iterator[Step]:
+    planned = made.planned
+    opened = next(one for one in ground.opened if one.subject.ref == f"exercise:{planned.exercise}")
+    known = rules()
+    gating = (
+        known[code]
+        for code, setting in sorted(opened.held.rules.items())
+        if not setting.gates.isdisjoint((planned.type.slug, ALL_DOCUMENTS))
+        and code in known
+        and known[code].procedure == opened.procedure
+    )
+    guards = listed("把关的规则：", "rules that guard it:", map(_rule, gating))
+    yield step("已具备条件，照常生成", "it is made", *map(public, guards))
+
+
+def _rule(rule: Rule) -> Step:
+    title = rule.title.text("zh")
+    return public(
+        step("{zh}（{code}）", "{code} {en}", zh=title, code=rule.code, en=rule.title.text("en")),
+        (title, f"rule:{rule.code}"),
+    )
+
+
+def _withheld(composition: Composition, one: Whereabouts) -> Iterator[Step]:
+    if one.missing:
         yield step(
             "未生成：有记录读不进来（{record}）", "withheld: a record cannot be read ({record})", record=one.missing
         )
@@ -63,10 +100,26 @@ def _standing(composition: Composition, one: Whereabouts, made: Composed | None)
         yield step("模板或内容有误，未能生成：", "its template or its text has a fault:", *flaws)
 
 
-def _basis(assessment: Assessment, made: Composed) -> Iterator[Step]:
-    clauses = (step("{clause}", "{clause}", clause=clause) for clause in made.clauses)
+def _basis(made: Composed) -> Iterator[Step]:
+    """What a document cites and is made from: the document says the one itself, and digests give nothing away."""
+    clauses = (public(step("{clause}", "{clause}", clause=cited), clause_named(cited)) for cited in made.clauses)
     yield from listed("引用的条款：", "clauses that it cites:", clauses)
-    waivers = (
+    provenance = made.document.provenance
+    if provenance:
+        digests = (
+            ("记录", "records", provenance.records),
+            ("模板", "template", provenance.template),
+            ("政策", "policy", provenance.policy),
+            ("日历", "calendar", provenance.calendar),
+            ("程序", "engine", provenance.engine),
+        )
+        parts = (public(step("{zh} {digest}", "{en} {digest}", zh=zh, en=en, digest=of)) for zh, en, of in digests)
+        yield step("来源：", "made from:", *parts)
+
+
+def _inside(ground: Ground, made: Composed | None, refs: Iterable[str]) -> Iterator[Step]:
+    waivers = ground.assessment.judgement.waivers
+    used = (
         step(
             "{id}：{by} 于 {on} 批准，{reason}",
             "{id}: approved by {by} on {on}: {reason}",
@@ -75,18 +128,10 @@ def _basis(assessment: Assessment, made: Composed) -> Iterator[Step]:
             on=waiver.approved_on,
             reason=waiver.reason,
         )
-        for waiver in (assessment.judgement.waivers[key] for key in made.waivers)
+        for waiver in (waivers[key] for key in (made.waivers if made else ()))
     )
-    yield from listed("所依据的例外审批：", "waivers that it rests on:", waivers)
-    provenance = made.document.provenance
-    if provenance:
-        yield step(
-            "来源：记录 {records}，模板 {template}，政策 {policy}",
-            "made from: records {records}, template {template}, policy {policy}",
-            records=provenance.records,
-            template=provenance.template,
-            policy=provenance.policy,
-        )
+    yield from listed("所依据的例外审批：", "waivers that it rests on:", used)
+    yield from listed("依据的记录 {count} 条：", "records that it rests on, {count}:", _refs(refs))
 
 
 def _refs(refs: Iterable[str]) -> Iterator[Step]:
@@ -113,7 +158,7 @@ def _not_yet(case: Case, one: DocumentType) -> Step:
         "{name}：还没有，属于“{stage}”环节（{status}）",
         "{name}: not yet; it belongs to the stage “{stage}” ({status})",
         *below,
-        name=Message(name, name),
+        name=words(name, name),
         stage=stage,
         status=state.status.label,
     )

@@ -1,4 +1,7 @@
-"""A person explained, for the office only: applications day by day, findings, and the documents that concern them."""
+"""A person explained, for the office only: applications day by day, findings, and the documents that concern them.
+
+No step of it is public.
+"""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,24 +1,30 @@
-"""A rule explained: for each exercise and plan, what was in force, what the rule looked at, and what came of it."""
+"""A rule explained: for each exercise and plan, what was in force, what the rule looked at, and what came of it.
+
+What the policy says is public wherever the exercise is, and so is whether the rule holds the exercise up, which the
+page of the exercise tells too. What the rule looked at, how much of it, and its findings stay inside (decision 0034).
+"""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from pydantic import ValidationError
 
-from cadre_docs.build.assess import Assessment
-from cadre_docs.build.explain.steps import Explanation, Step, both, finding, listed, step
-from cadre_docs.diagnostics import Citation, Message, Severity
-from cadre_docs.policy.cases import Opened, open_cases
+from cadre_docs.build.explain.ground import Ground, clause_named
+from cadre_docs.build.explain.steps import Explanation, Named, Step, both, finding, listed, public, step, words
+from cadre_docs.build.explain.values import given, used
+from cadre_docs.diagnostics import Message, Severity
+from cadre_docs.policy.cases import Opened
+from cadre_docs.policy.docket import parameters_of
 from cadre_docs.policy.finding import Judged
-from cadre_docs.policy.pack import Dated, History, Span
-from cadre_docs.policy.policy import Policy, Setting, periods
+from cadre_docs.policy.policy import Setting
 from cadre_docs.policy.rule import Rule
 from cadre_docs.policy.watching import Watched, watch
-from cadre_docs.procedures.terms import Terms
+from cadre_docs.records.exercise import Exercise
 from cadre_docs.records.model import Record
 
 NAMED = 6
 """Records of a kind that are named one by one; more are counted."""
+_NOT_COVERED = "calendar-not-covered"
 _WEIGHTS = {
     Severity.ERROR: Message("错误", "error"),
     Severity.WARNING: Message("警告", "warning"),
@@ -26,61 +32,54 @@ _WEIGHTS = {
 }
 
 
-def explain_rule(assessment: Assessment, rule: Rule) -> Explanation:
+def explain_rule(ground: Ground, rule: Rule) -> Explanation:
     """Why a rule found what it found, or nothing, in each exercise and plan of its procedure."""
-    cases = [one for one in opened(assessment) if one.procedure == rule.procedure]
-    steps = tuple(_case(assessment, rule, one) for one in cases)
-    if not steps:
-        steps = (step("没有这条规则所管的工作或计划", "there is no exercise or plan that this rule is about"),)
-    return Explanation("rule", rule.code, _titled(rule), assessment.as_of, steps)
+    cases = [one for one in ground.opened if one.procedure == rule.procedure]
+    shown, more = ground.newest(cases)
+    looked_into = [one for one in cases if ground.whole or one.subject.ref in shown]
+    told = ((_case(ground, rule, one), one.subject.ref in shown) for one in looked_into)
+    steps = [public(case, when=case.public and is_shown) for case, is_shown in told]
+    if not shown:
+        nothing = step("没有已公开的工作或计划由这条规则判断", "no exercise or plan that is public is judged by it")
+        steps.insert(0, public(nothing))
+    if more:
+        others = step("以前公开的工作或计划还有 {count} 项", "earlier public exercises or plans: {count}", count=more)
+        steps.append(public(others))
+    return Explanation("rule", rule.code, _titled(rule), ground.assessment.as_of, tuple(steps))
 
 
-def opened(assessment: Assessment) -> tuple[Opened, ...]:
-    """Every exercise and plan with what is in force for it."""
-    return tuple(open_cases(assessment.policy, assessment.records, assessment.calendar, assessment.as_of))
-
-
-def judged_by(assessment: Assessment, rule: str, one: Opened) -> tuple[Judged, ...]:
+def judged_by(ground: Ground, rule: str, one: Opened) -> tuple[Judged, ...]:
     """The findings of a rule about an exercise or plan, its posts and its records."""
-    found = (judged for judged in assessment.judgement.findings if judged.diagnostic.code == rule)
-    if one.case is None:
+    if one.case is None or rule not in ground.found:
         return ()
     posts = {f"position:{key}" for key in getattr(one.case, "positions", {})}
-    return tuple(judged for judged in found if _is_about(judged, one.subject, posts))
+    return tuple(judged for judged in ground.found[rule] if _is_about(judged, one.subject, posts))
 
 
-def weighed(setting: Setting) -> Step:
+def weighed(ground: Ground, setting: Setting) -> Step:
     """How much a rule weighs and which document types it forbids."""
     weight = _WEIGHTS[setting.severity]
     if not setting.gates:
         return both("级别：{weight}", "weight: {weight}", weight=weight)
-    gates = " ".join(sorted(setting.gates))
-    gated = Message(f"{weight.zh}，限制 {gates}", f"{weight.en}, forbids {gates}")
+    gates = sorted(setting.gates)
+    gated = words(f"{weight.zh}，限制出具{ground.titles(gates)}", f"{weight.en}, forbids {' '.join(gates)}")
     return both("级别：{weight}", "weight: {weight}", weight=gated)
 
 
-def versions(history: History, within: Span) -> Iterator[Step]:
-    """Every value of a history with the days for which it holds."""
-    for dated, span in periods(history, within):
-        yield step("{since} 至 {until}：{value}", "{since} to {until}: {value}", value=written(dated), **_days(span))
+def subject_named(one: Opened) -> Named:
+    """An exercise or plan by its name, and its ref."""
+    return name_of(one), one.subject.ref
 
 
-def written(dated: Dated) -> str:
-    """A value as a pack writes it."""
-    return "、".join(dated.value) if isinstance(dated.value, tuple) else dated.value or "—"
+def name_of(one: Opened) -> str:
+    """What an exercise or plan is called."""
+    return str(getattr(one.subject, "name", one.subject.ref))
 
 
-def _case(assessment: Assessment, rule: Rule, one: Opened) -> Step:
+def _case(ground: Ground, rule: Rule, one: Opened) -> Step:
     setting = one.held.rules.get(rule.code)
-    name = getattr(one.subject, "name", one.subject.ref)
     if setting is None:
-        why = step(
-            "{on} 没有条款启用这条规则（{packs}）",
-            "no clause switches this rule on on {on} ({packs})",
-            on=one.held.on,
-            packs="、".join(one.held.packs),
-        )
-        return step("{name}：没有查", "{name}: not looked at", why, name=name)
+        return _not_looked_at(ground, one)
     basis = step(
         "依据：{clause}（{on} 有效）{summary}",
         "clause: {clause} (in force on {on}): {summary}",
@@ -90,50 +89,46 @@ def _case(assessment: Assessment, rule: Rule, one: Opened) -> Step:
     )
     if one.case is None:
         broken = tuple(finding(diagnostic) for diagnostic in one.diagnostics)
-        return step("{name}：不能判断", "{name}: cannot be judged", basis, *broken, name=name)
+        return step("{name}：不能判断", "{name}: cannot be judged", basis, *broken, name=name_of(one))
     try:
-        seen = watch(rule, setting, one)
+        parameters_of(rule, setting)
     except ValidationError:
-        unfit = (finding(judged.diagnostic) for judged in judged_by(assessment, rule.code, one))
-        return step("{name}：参数不能用", "{name}: a parameter is unfit", basis, *unfit, name=name)
-    steps = (basis, weighed(setting), *_looked_at(assessment.policy, setting, seen, one))
-    return step("{name}", "{name}", *steps, *_outcome(assessment, rule, one, seen), name=name)
+        unfit = (finding(judged.diagnostic) for judged in judged_by(ground, rule.code, one))
+        return step("{name}：参数不能用", "{name}: a parameter is unfit", basis, *unfit, name=name_of(one))
+    steps = (
+        public(basis, clause_named(setting.citation)),
+        public(weighed(ground, setting)),
+        *given(ground.assessment.policy, rule, setting, one),
+        *ground.inside(_watched(ground, rule, setting, one)),
+        *_consequence(ground, rule, setting, one),
+    )
+    return public(step("{name}", "{name}", *steps, name=name_of(one)), subject_named(one))
 
 
-def _looked_at(policy: Policy, setting: Setting, seen: Watched, one: Opened) -> Iterator[Step]:
-    values = (*_parameters(policy, setting, seen), *_terms(policy, seen, one))
-    yield from listed("用到的数值：", "values that it went by:", values)
+def _not_looked_at(ground: Ground, one: Opened) -> Step:
+    known = ground.assessment.policy.packs
+    why = step(
+        "{on} 没有条款启用这条规则（{names}）",
+        "no clause switches this rule on on {on} ({packs})",
+        on=one.held.on,
+        names="、".join(f"《{known[pack].name}》" if pack in known else pack for pack in one.held.packs),
+        packs="、".join(one.held.packs),
+    )
+    return public(step("{name}：没有查", "{name}: not looked at", public(why), name=name_of(one)), subject_named(one))
+
+
+def _watched(ground: Ground, rule: Rule, setting: Setting, one: Opened) -> Iterator[Step]:
+    """What the rule looked at on its way, and what it found: all of it for the office only."""
+    seen = watch(rule, setting, one)
+    yield from listed(
+        "还用到的数值：",
+        "other values that it went by:",
+        used(ground.assessment.policy, rule, one, seen.terms),
+    )
     yield from listed("看过的记录：", "records that it looked at:", _records(seen.records.values()))
     counted = (Step(count.summary(), tuple(Step(line) for line in count.explain())) for count in seen.counts.values())
     yield from listed("工作日逐日计算：", "working days, day by day:", counted)
-
-
-def _parameters(policy: Policy, setting: Setting, seen: Watched) -> Iterator[Step]:
-    for name, value in seen.parameters or ():
-        yield _value(policy, setting.citation, name, value, rule=setting.code)
-
-
-def _terms(policy: Policy, seen: Watched, one: Opened) -> Iterator[Step]:
-    terms = getattr(one.case, "terms", None)
-    if not isinstance(terms, Terms):
-        return
-    for name, value in seen.terms.items():
-        cited = terms.cite(name)
-        if cited is not None:
-            yield _value(policy, cited, f"{terms.procedure}.{name}", value)
-
-
-def _value(policy: Policy, cited: Citation, name: str, value: object, rule: str = "") -> Step:
-    shown = "、".join(str(part) for part in value) if isinstance(value, tuple) else value
-    below: tuple[Step, ...] = ()
-    pack = policy.packs.get(cited.pack)
-    clause = next((one for one in pack.clauses if one.id == cited.clause), None) if pack else None
-    if pack and clause:
-        histories = clause.rules[rule].parameters if rule in clause.rules else clause.values
-        below = tuple(versions(histories[name], pack.span(clause))) if name in histories else ()
-    return step(
-        "{name} = {value}（{clause}）", "{name} = {value} ({clause})", *below, name=name, value=shown, clause=cited
-    )
+    yield from _outcome(judged_by(ground, rule.code, one), seen)
 
 
 def _records(records: Iterable[Record]) -> Iterator[Step]:
@@ -151,13 +146,27 @@ def _records(records: Iterable[Record]) -> Iterator[Step]:
         )
 
 
-def _outcome(assessment: Assessment, rule: Rule, one: Opened, seen: Watched) -> Iterator[Step]:
-    found = judged_by(assessment, rule.code, one)
+def _outcome(found: tuple[Judged, ...], seen: Watched) -> Iterator[Step]:
     if seen.refused:
         yield both("不能判断：{why}", "cannot tell: {why}", why=seen.refused)
     elif not found:
         yield step("没有发现：所看记录都符合", "nothing found: what it looked at is as the clause asks")
     yield from listed("发现 {count} 条：", "findings, {count}:", (finding(judged.diagnostic) for judged in found))
+
+
+def _consequence(ground: Ground, rule: Rule, setting: Setting, one: Opened) -> Iterator[Step]:
+    """Whether the exercise is held up, where its page says so too; of other rules and exercises nothing is told."""
+    told = not rule.internal and ground.knows(one.subject) and ground.shows_stages(one.subject)
+    if not told or not isinstance(one.subject, Exercise) or setting.severity is not Severity.ERROR:
+        return
+    if ground.assessment.is_broken or any(
+        judged.diagnostic.clause == setting.citation for judged in judged_by(ground, _NOT_COVERED, one)
+    ):
+        return
+    if any(judged.is_blocking for judged in judged_by(ground, rule.code, one)):
+        yield public(step("目前因这条规则受阻", "it is held up by this rule"))
+    else:
+        yield public(step("目前不因这条规则受阻", "it is not held up by this rule"))
 
 
 def _is_about(judged: Judged, subject: Record, posts: set[str]) -> bool:
@@ -168,8 +177,4 @@ def _is_about(judged: Judged, subject: Record, posts: set[str]) -> bool:
 
 
 def _titled(rule: Rule) -> Message:
-    return Message(f"规则 {rule.code}：{rule.title.text('zh')}", f"rule {rule.code}: {rule.title.text('en')}")
-
-
-def _days(span: Span) -> dict[str, object]:
-    return {"since": span.since, "until": span.until or "…"}
+    return words(f"规则 {rule.code}：{rule.title.text('zh')}", f"rule {rule.code}: {rule.title.text('en')}")

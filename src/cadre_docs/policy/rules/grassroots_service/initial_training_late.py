@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.calendar import months_after
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
@@ -13,7 +15,7 @@ from cadre_docs.procedures.grassroots_service.case import GrassrootsServiceCase
 class Probation(Parameters):
     """How long a recruit is on probation, in months."""
 
-    probation_months: int
+    probation_months: int = Field(title="试用期月数")
 
 
 @rule(zh="初任培训没有在试用期内完成", en="Initial training was not finished within the probation", rows=("N-L67",))

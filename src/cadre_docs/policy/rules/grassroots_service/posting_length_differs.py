@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,7 +15,7 @@ from cadre_docs.procedures.grassroots_service.service import shortest_end
 class Fixed(Parameters):
     """The months that service lasts."""
 
-    months: int
+    months: int = Field(title="锻炼月数")
 
 
 @rule(zh="锻炼期限与本地规定的期限不符", en="Service is not as long as the office has fixed", rows=("S0-75",))

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,7 +15,7 @@ from cadre_docs.procedures.grassroots_service.case import GrassrootsServiceCase
 class Subsidy(Parameters):
     """What is paid a month, in yuan."""
 
-    monthly: Decimal
+    monthly: Decimal = Field(title="每月补助（元）")
 
 
 @rule(zh="生活补助与规定不符", en="The subsidy is not the fixed amount", rows=("S0-77",))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -14,7 +16,7 @@ from cadre_docs.records.level import Level
 class Wanted(Parameters):
     """The levels of posts that are competed for."""
 
-    levels: tuple[Level, ...]
+    levels: tuple[Level, ...] = Field(title="竞争上岗的职务层次")
 
 
 @rule(

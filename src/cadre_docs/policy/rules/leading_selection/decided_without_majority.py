@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -15,7 +17,7 @@ from cadre_docs.procedures.rounding import percent
 class Wanted(Parameters):
     """The share of all members to be exceeded."""
 
-    share: Fraction
+    share: Fraction = Field(title="须超过的比例")
 
 
 @rule(zh="赞成票没有超过半数", en="Somebody was chosen without a majority", rows=("N-R39",))

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -14,7 +16,7 @@ from cadre_docs.procedures.leading_selection.deciding import decision_result
 class Wanted(Parameters):
     """The share of members who attend at least."""
 
-    share: Fraction
+    share: Fraction = Field(title="到会比例下限")
 
 
 @rule(zh="讨论决定的到会人数不够", en="Too few members attended a decision", rows=("N-R38",))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -14,8 +16,8 @@ from cadre_docs.records.leading_selection import SelectionOccasion
 class Wanted(Parameters):
     """Which delegates take part on which occasions."""
 
-    kinds: tuple[ParticipantKind, ...]
-    occasions: tuple[SelectionOccasion, ...]
+    kinds: tuple[ParticipantKind, ...] = Field(title="参加的代表")
+    occasions: tuple[SelectionOccasion, ...] = Field(title="适用的情形")
 
 
 @rule(zh="参加推荐人员缺少规定的代表", en="Delegates are missing from a recommendation", rows=("S0-54",))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -14,7 +16,7 @@ from cadre_docs.records.leading_inspection import MoveKind
 class Wanted(Parameters):
     """For which moves a democratic recommendation is needed."""
 
-    moves: tuple[MoveKind, ...]
+    moves: tuple[MoveKind, ...] = Field(title="须经推荐的情形")
 
 
 @rule(

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -12,7 +14,7 @@ from cadre_docs.procedures.leading_selection.case import LeadingSelectionCase
 class Wanted(Parameters):
     """How many members a group has at least."""
 
-    members: int
+    members: int = Field(title="考察组人数下限")
 
 
 @rule(zh="考察组人数不够", en="The inspection group is too small", rows=("N-R33",))

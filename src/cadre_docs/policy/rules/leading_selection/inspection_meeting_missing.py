@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,7 +15,7 @@ from cadre_docs.records.leading_inspection import InspectionMeetingKind
 class Wanted(Parameters):
     """The kinds of meeting held about everybody."""
 
-    kinds: tuple[InspectionMeetingKind, ...]
+    kinds: tuple[InspectionMeetingKind, ...] = Field(title="座谈会种类")
 
 
 @rule(zh="考察座谈种类不全", en="A kind of inspection meeting is missing", rows=("S3-11",))

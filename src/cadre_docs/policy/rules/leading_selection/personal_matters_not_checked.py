@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,7 +15,7 @@ from cadre_docs.records.leading_inspection import MoveKind
 class Wanted(Parameters):
     """For which moves the report is checked."""
 
-    moves: tuple[MoveKind, ...]
+    moves: tuple[MoveKind, ...] = Field(title="须核查的情形")
 
 
 @rule(zh="决定之前没有核查个人事项报告", en="Personal matters were not checked before the decision", rows=("S2-48",))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,7 +15,7 @@ from cadre_docs.records.leading_selection import Condition, NoticeChannel, Quali
 class Wanted(Parameters):
     """By which channels a post may be announced."""
 
-    channels: tuple[NoticeChannel, ...]
+    channels: tuple[NoticeChannel, ...] = Field(title="预告方式")
 
 
 @rule(zh="职位预示缺失或不全", en="The post notice is missing or incomplete", rows=("S3-01",))

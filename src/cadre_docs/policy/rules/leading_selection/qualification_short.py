@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,11 +15,11 @@ from cadre_docs.procedures.leading_selection.qualifying import Minimums, shortfa
 class Wanted(Parameters):
     """What a post of county level asks for; whole years, inclusive."""
 
-    work_years: int
-    grassroots_years: int
-    deputy_years: int
-    head_years: int
-    posts_below: int
+    work_years: int = Field(title="工龄下限（年）")
+    grassroots_years: int = Field(title="基层工作经历下限（年）")
+    deputy_years: int = Field(title="副职任职年限")
+    head_years: int = Field(title="下级正职任职年限")
+    posts_below: int = Field(title="下一级任职个数")
 
 
 @rule(zh="任职资格年限不够", en="Somebody lacks years or posts that the level asks for", rows=("N-R08",))

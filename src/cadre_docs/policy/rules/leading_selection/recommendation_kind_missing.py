@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -14,7 +16,7 @@ from cadre_docs.records.leading_recommendation import RecommendationKind
 class Wanted(Parameters):
     """The kinds of recommendation that a post needs."""
 
-    kinds: tuple[RecommendationKind, ...]
+    kinds: tuple[RecommendationKind, ...] = Field(title="应有的推荐方式")
 
 
 @rule(

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,7 +15,7 @@ from cadre_docs.records.leading_recommendation import RecommendationKind
 class Wanted(Parameters):
     """The kinds that the policy names."""
 
-    kinds: tuple[RecommendationKind, ...]
+    kinds: tuple[RecommendationKind, ...] = Field(title="规定的推荐方式")
 
 
 @rule(zh="推荐方式不在政策所列之内", en="A kind of recommendation that the policy does not name", rows=("S3-02",))

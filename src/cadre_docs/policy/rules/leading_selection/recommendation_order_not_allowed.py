@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -14,7 +16,7 @@ from cadre_docs.records.leading_selection import SelectionOccasion
 class Wanted(Parameters):
     """The orders allowed, each as ``talk>list>meeting``."""
 
-    orders: tuple[str, ...]
+    orders: tuple[str, ...] = Field(title="允许的推荐次序")
 
 
 @rule(

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,7 +15,7 @@ from cadre_docs.records.leading_recommendation import RecommendationKind
 class Wanted(Parameters):
     """The kinds that need material and a form."""
 
-    kinds: tuple[RecommendationKind, ...]
+    kinds: tuple[RecommendationKind, ...] = Field(title="须有材料的推荐方式")
 
 
 @rule(zh="推荐没有材料或推荐表", en="A recommendation lacks its material or form", rows=("S3-06",))

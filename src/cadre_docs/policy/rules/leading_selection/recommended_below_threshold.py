@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -16,9 +18,9 @@ from cadre_docs.records.leading_recommendation import RecommendationKind
 class Wanted(Parameters):
     """The shares asked for (fractions of one, inclusive), and of what."""
 
-    sitting: Fraction
-    new: Fraction
-    base: Base
+    sitting: Fraction = Field(title="原班子成员得票比例下限")
+    new: Fraction = Field(title="新人选得票比例下限")
+    base: Base = Field(title="得票比例的基数")
 
 
 @rule(

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -14,7 +16,7 @@ from cadre_docs.records.leading_selection import SelectionOccasion
 class Wanted(Parameters):
     """Whom the talks include."""
 
-    kinds: tuple[ParticipantKind, ...]
+    kinds: tuple[ParticipantKind, ...] = Field(title="谈话推荐范围")
 
 
 @rule(zh="参加谈话推荐的人员范围不全", en="People who ought to be asked are missing from the talks", rows=("N-R19",))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.calendar import months_after
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
@@ -13,7 +15,7 @@ from cadre_docs.procedures.leading_selection.case import LeadingSelectionCase
 class Wanted(Parameters):
     """How many months each sanction has effect, each as ``警告=6``."""
 
-    months: tuple[str, ...]
+    months: tuple[str, ...] = Field(title="处分影响期")
 
 
 @rule(

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -14,7 +16,7 @@ from cadre_docs.records.leading_selection import DecidingBody
 class Wanted(Parameters):
     """In which bodies each member has one vote for each opening."""
 
-    one_vote: tuple[DecidingBody, ...]
+    one_vote: tuple[DecidingBody, ...] = Field(title="一人一票的机构")
 
 
 @rule(zh="表决票数对不上", en="The votes of a decision do not add up", rows=("S3-18",))

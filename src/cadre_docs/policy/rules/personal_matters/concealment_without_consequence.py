@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -14,7 +16,7 @@ from cadre_docs.records.personal_matters import ConcealmentConsequence
 class Consequences(Parameters):
     """What must follow."""
 
-    required: tuple[ConcealmentConsequence, ...]
+    required: tuple[ConcealmentConsequence, ...] = Field(title="应有的处理")
 
 
 @rule(zh="不如实报告没有处理", en="Untrue reports have no consequences", rows=("S2-49",))

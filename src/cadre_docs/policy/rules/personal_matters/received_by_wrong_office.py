@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,7 +15,7 @@ from cadre_docs.records.personal_matters import MatterEvent, MattersReport
 class Receivers(Parameters):
     """Which sections may receive reports: words of their names."""
 
-    receivers: tuple[str, ...]
+    receivers: tuple[str, ...] = Field(title="受理机构")
 
 
 @rule(zh="受理部门不对", en="A report was received by another section", rows=("S2-47",))

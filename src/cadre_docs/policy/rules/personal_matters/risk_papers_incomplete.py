@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,7 +15,7 @@ from cadre_docs.records.personal_matters import RiskPaper
 class Papers(Parameters):
     """Which papers a unit draws up."""
 
-    papers: tuple[RiskPaper, ...]
+    papers: tuple[RiskPaper, ...] = Field(title="应有的材料")
 
 
 @rule(zh="廉政风险防控材料不齐", en="Papers against risks to integrity are missing", rows=("S2-50",))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,9 +15,9 @@ from cadre_docs.records.reserve import ReserveStepKind
 class Limits(Parameters):
     """Words by which the bodies of the steps are known; one of them must occur in the name."""
 
-    committee: tuple[str, ...]
-    reconsideration: tuple[str, ...]
-    review: tuple[str, ...]
+    committee: tuple[str, ...] = Field(title="举荐机构")
+    reconsideration: tuple[str, ...] = Field(title="复议机构")
+    review: tuple[str, ...] = Field(title="审查机构")
 
 
 @rule(zh="后备人选产生步骤不是由规定的主体实施", en="A step was taken by the wrong body", rows=("S0-29",))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.calendar import months_after
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
@@ -15,8 +17,8 @@ from cadre_docs.records.level import Level
 class Limits(Parameters):
     """How many years, and from which level on."""
 
-    years: int
-    level: Level
+    years: int = Field(title="同一层次任职年数")
+    level: Level = Field(title="适用的职务层次")
 
 
 @rule(zh="同一职级任职超过规定年数", en="Somebody has been at one level too long", rows=("S0-62", "N-M1"))

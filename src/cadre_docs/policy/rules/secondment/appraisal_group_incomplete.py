@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,7 +15,7 @@ from cadre_docs.records.secondment_conduct import AppraisalKind, AppraisalParty
 class Group(Parameters):
     """The bodies that make up the group."""
 
-    parties: tuple[AppraisalParty, ...]
+    parties: tuple[AppraisalParty, ...] = Field(title="考核组组成单位")
 
 
 @rule(zh="考核组组成不全或考核过迟", en="A group of appraisal lacks a body or met too late", rows=("S1-D11",))

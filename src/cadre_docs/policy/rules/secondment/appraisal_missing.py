@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,7 +15,7 @@ from cadre_docs.procedures.secondment.obligations import appraisals_due, obligat
 class Grace(Parameters):
     """How many calendar days after its day an appraisal may still be made."""
 
-    days: int = 0
+    days: int = Field(0, title="考核宽限天数")
 
 
 @rule(zh="缺少应有的考核", en="An appraisal is missing", rows=("S1-J20", "S1-W05", "S1-W07"))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,7 +15,7 @@ from cadre_docs.records.secondment import Channel
 class Channels(Parameters):
     """The channels that the policy names."""
 
-    channels: tuple[Channel, ...]
+    channels: tuple[Channel, ...] = Field(title="挂职渠道")
 
 
 @rule(zh="挂职渠道没有写明或不在规定之内", en="The channel of a secondment is not one that is named", rows=("S2-37",))

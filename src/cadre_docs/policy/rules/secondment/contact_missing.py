@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.calendar import months_after
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
@@ -14,7 +16,7 @@ from cadre_docs.procedures.secondment.duties import parties_left
 class Within(Parameters):
     """After how many months from the first day each party is to have been contacted; not set: by the end."""
 
-    months: int | None = None
+    months: int | None = Field(None, title="联系期限（月）")
 
 
 @rule(zh="没有与三方都联系", en="One of three parties was not contacted", rows=("S1-D10",))

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,7 +15,7 @@ from cadre_docs.procedures.secondment.case import SecondmentCase
 class Promptness(Parameters):
     """Within how many calendar days after the decision; without it, by the day on which people are sent."""
 
-    days: int | None = None
+    days: int | None = Field(None, title="公布期限（天）")
 
 
 @rule(zh="挂职决定没有及时公开", en="A decision was not made known in time", rows=("S1-A14",))

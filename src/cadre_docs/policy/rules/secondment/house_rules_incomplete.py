@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -14,7 +16,7 @@ from cadre_docs.records.secondment_support import RegulationKind
 class HouseRules(Parameters):
     """What each paper must contain, as ``kind:subject``: ``handbook:学习``."""
 
-    contents: tuple[str, ...]
+    contents: tuple[str, ...] = Field(title="应有的内容")
 
 
 @rule(

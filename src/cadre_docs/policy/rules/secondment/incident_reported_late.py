@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,7 +15,7 @@ from cadre_docs.procedures.secondment.support import incidents
 class Grace(Parameters):
     """How many calendar days after the day on which it was found an incident may be reported."""
 
-    days: int
+    days: int = Field(title="报告期限（天）")
 
 
 @rule(zh="苗头性事件没有随时上报", en="A budding incident was not reported at once", rows=("S1-W23",))

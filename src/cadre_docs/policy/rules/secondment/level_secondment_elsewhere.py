@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,7 +15,7 @@ from cadre_docs.records.secondment import Direction, HostKind
 class LevelHosts(Parameters):
     """What sort of places receive a level secondment."""
 
-    hosts: tuple[HostKind, ...]
+    hosts: tuple[HostKind, ...] = Field(title="平挂的接收单位")
 
 
 @rule(zh="平挂的去向不符", en="A level secondment goes to another place", rows=("S1-J04",))

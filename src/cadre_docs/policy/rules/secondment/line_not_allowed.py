@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -12,7 +14,7 @@ from cadre_docs.procedures.secondment.case import SecondmentCase
 class Lines(Parameters):
     """The lines of work that the policy lists."""
 
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = Field(title="岗位方向")
 
 
 @rule(zh="岗位不是规定的业务一线岗位", en="A secondee works on another line", rows=("S1-D05",))

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,7 +15,7 @@ from cadre_docs.procedures.secondment.case import SecondmentCase
 class MainLine(Parameters):
     """The line on which most are to work."""
 
-    line: str
+    line: str = Field(title="主要岗位方向")
 
 
 @rule(zh="主要岗位的人数不是最多", en="Another line has more secondees than the main one", rows=("S1-D05",))

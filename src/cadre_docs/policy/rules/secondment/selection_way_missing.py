@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,7 +15,7 @@ from cadre_docs.records.secondment import SecondmentStepKind
 class Ways(Parameters):
     """The ways that are combined; the policy gives them no order."""
 
-    ways: tuple[SecondmentStepKind, ...]
+    ways: tuple[SecondmentStepKind, ...] = Field(title="选拔方式")
 
 
 @rule(zh="选派方式不全", en="A way of choosing people was left out", rows=("S1-D02",))

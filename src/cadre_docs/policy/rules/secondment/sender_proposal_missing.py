@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -12,7 +14,7 @@ from cadre_docs.procedures.secondment.case import SecondmentCase
 class Proposer(Parameters):
     """Words in the name of the body that proposes."""
 
-    body: str
+    body: str = Field(title="提出单位")
 
 
 @rule(zh="没有拟选派部门的初步意向", en="Nobody has proposed from where to send people", rows=("S1-D03",))

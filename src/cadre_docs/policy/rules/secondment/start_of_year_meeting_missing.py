@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -14,7 +16,7 @@ from cadre_docs.records.secondment_conduct import SecondmentMeetingKind
 class StartOfYear(Parameters):
     """The last month that still counts as the beginning of a year, inclusive."""
 
-    last_month: int
+    last_month: int = Field(title="年初的最后月份")
 
 
 @rule(zh="年初没有召开工作部署会", en="No meeting was held at the beginning of a year", rows=("S1-H02",))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -14,7 +16,7 @@ from cadre_docs.records.secondment_support import TaskKind
 class LineTasks(Parameters):
     """The kinds of task of each line, as ``line:kind``: ``督查:case-inspection``."""
 
-    kinds: tuple[str, ...]
+    kinds: tuple[str, ...] = Field(title="各岗位的任务")
 
 
 @rule(zh="岗位规定的任务没有都做", en="A kind of task of the line was not done", rows=("S1-D15", "S1-D16"))

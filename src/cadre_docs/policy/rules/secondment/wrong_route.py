@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,8 +15,8 @@ from cadre_docs.records.secondment import Direction, UnitTier
 class Routes(Parameters):
     """Permitted ways of one direction, each ``from>to`` in the names of tiers: ``city>province``."""
 
-    up: tuple[str, ...] = ()
-    down: tuple[str, ...] = ()
+    up: tuple[str, ...] = Field((), title="上挂去向")
+    down: tuple[str, ...] = Field((), title="下挂去向")
 
 
 @rule(zh="上挂或下挂的去向不符", en="A secondment up or down has another route", rows=("S1-J02", "S1-J03"))

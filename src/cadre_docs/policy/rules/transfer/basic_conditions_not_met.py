@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,7 +15,7 @@ from cadre_docs.records.transfer import CheckItem, TransferKind
 class Age(Parameters):
     """The least age, in years."""
 
-    min_age: int
+    min_age: int = Field(title="最低年龄")
 
 
 @rule(zh="不具备公务员的基本条件", en="Basic conditions of civil servants are not met", rows=("N-L13",))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -14,7 +16,7 @@ from cadre_docs.records.transfer import TransferMethod
 class Methods(Parameters):
     """The ways in which such a candidate may be found."""
 
-    methods: tuple[TransferMethod, ...]
+    methods: tuple[TransferMethod, ...] = Field(title="产生方式")
 
 
 @rule(zh="例外调任没有经过竞争上岗", en="An exceptional transfer-in without a competition", rows=("S0-89",))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -15,7 +17,7 @@ from cadre_docs.records.transfer import CheckItem, TransferKind
 class Items(Parameters):
     """The conditions to be checked."""
 
-    items: tuple[CheckItem, ...]
+    items: tuple[CheckItem, ...] = Field(title="核查条件")
 
 
 _LOW = (Grade.BASICALLY_COMPETENT, Grade.INCOMPETENT)

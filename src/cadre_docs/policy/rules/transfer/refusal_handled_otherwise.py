@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -14,7 +16,7 @@ from cadre_docs.records.transfer import Measure
 class Measures(Parameters):
     """What may follow from a refusal."""
 
-    measures: tuple[Measure, ...]
+    measures: tuple[Measure, ...] = Field(title="可作的处理")
 
 
 @rule(zh="拒绝转任的处理与规定不符", en="Refusing a transfer was handled otherwise", rows=("N-T1", "S4-59"))

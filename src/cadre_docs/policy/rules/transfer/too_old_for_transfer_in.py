@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -14,10 +16,10 @@ from cadre_docs.records.transfer import OrganTier, TransferKind
 class Ages(Parameters):
     """The highest ages, in years, inclusive."""
 
-    bureau: int
-    county_team: int
-    county: int
-    township: int
+    bureau: int = Field(title="厅局级年龄上限")
+    county_team: int = Field(title="县级领导班子成员年龄上限")
+    county: int = Field(title="县处级年龄上限")
+    township: int = Field(title="乡科级年龄上限")
 
 
 _COUNTY_TEAM = (Level.COUNTY_DEPUTY, Level.COUNTY_HEAD)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -14,7 +16,7 @@ from cadre_docs.records.transfer import CheckItem, TransferKind
 class Items(Parameters):
     """The conditions to be checked."""
 
-    items: tuple[CheckItem, ...]
+    items: tuple[CheckItem, ...] = Field(title="核查条件")
 
 
 @rule(zh="调任人选的条件没有核实", en="A candidate's conditions are not established", rows=("S0-86", "S2-21"))

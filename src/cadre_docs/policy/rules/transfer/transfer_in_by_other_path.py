@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -13,7 +15,7 @@ from cadre_docs.records.transfer import OrganKind, TransferKind, TransferMethod
 class Methods(Parameters):
     """The ways in which such a candidate may be found."""
 
-    methods: tuple[TransferMethod, ...]
+    methods: tuple[TransferMethod, ...] = Field(title="产生方式")
 
 
 @rule(zh="调任没有按规定的途径选拔", en="A transfer-in by another path than the policy names", rows=("S2-21",))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from cadre_docs.diagnostics import say
 from cadre_docs.policy.finding import Finding
 from cadre_docs.policy.naming import about
@@ -12,7 +14,7 @@ from cadre_docs.procedures.two_way_selection.case import TwoWaySelectionCase
 class Bodies(Parameters):
     """Which bodies may decide: words of their names."""
 
-    bodies: tuple[str, ...]
+    bodies: tuple[str, ...] = Field(title="决定机构")
 
 
 @rule(zh="定向交流的研究机构不对", en="A directed exchange was not decided by the body in charge", rows=("S4-52",))
