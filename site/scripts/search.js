@@ -134,7 +134,7 @@
     const element = document.createElement("li");
     const link = marked(Object.assign(document.createElement("a"), { href: root + path }), title);
     const about = Object.assign(document.createElement("span"), { className: "about-hit" });
-    marked(about, kindOf(number) + (context ? "　" + context : ""));
+    marked(about, kindOf(number) + (context && !title.includes(context) ? "　" + context : ""));
     element.append(link, about, marked(document.createElement("p"), text));
     return element;
   }
@@ -242,11 +242,13 @@
     await ready;
   }
 
+  // Whoever goes to the box is about to search; what fails now is asked for again, and told, when the search begins.
+  box.addEventListener("focus", () => load("manifest").catch(() => null), { once: true });
   let timer = 0;
   box.addEventListener("input", (event) => {
     if (event.isComposing) return;
     clearTimeout(timer);
-    timer = setTimeout(search, 120);
+    timer = setTimeout(search, 80);
   });
   box.addEventListener("compositionend", () => { clearTimeout(timer); timer = setTimeout(search, 0); });
   form.addEventListener("submit", (event) => {

@@ -147,3 +147,20 @@ def test_a_probation_is_overdue_until_it_is_assessed(full: World) -> None:
 def test_no_title_names_a_person(full: World) -> None:
     for due in deadlines(full.bundle(), day("2026-03-25"), china()):
         assert "试p1" not in due.title.text("zh")
+
+
+@pytest.mark.parametrize(("as_of", "cancelled"), [("2026-03-19", False), ("2026-03-20", True), ("2026-03-28", True)])
+def test_a_cancelled_step_keeps_its_id_and_is_neither_due_nor_over(full: World, as_of: str, cancelled: bool) -> None:
+    name = "试验市中层干部跨单位竞岗：差额票决"
+    planned_due = found(full, as_of)[name]
+    (step,) = full.exercise_fields["schedule"]
+    off = step.model_copy(update={"cancelled_on": day("2026-03-20"), "cancelled_because": "人选未定"})
+    full.exercise_fields["schedule"] = (off,)
+    statuses = {EXERCISE: status(full.case(as_of))}
+    due = next(due for due in deadlines(full.bundle(), day(as_of), china(), statuses) if due.title.text("zh") == name)
+    assert (due.id, due.day) == (planned_due.id, planned_due.day)
+    assert (due.status is DueStatus.CANCELLED) is cancelled
+    assert (due.cancelled_on, due.reason) == ((day("2026-03-20"), "人选未定") if cancelled else (None, ""))
+    stage = next(state for state in statuses[EXERCISE].stages if state.stage.slug == "ballot")
+    assert (stage.planned is None) is cancelled, "what is called off makes no stage late"
+    assert stage.overdue(day(as_of)) == 0

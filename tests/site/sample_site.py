@@ -8,9 +8,9 @@ from pathlib import Path
 from cadre_docs.build.assess import assess
 from cadre_docs.build.compose import compose
 from cadre_docs.build.jobs import notices
+from cadre_docs.build.workshop import computed
 from cadre_docs.office import Office
-from cadre_docs.policy.finding import Judged
-from cadre_docs.site.gather import Computed, gather
+from cadre_docs.site.gather import gather
 from cadre_docs.site.inputs import SiteInputs
 from cadre_docs.site.page import SitePage
 from cadre_docs.site.plan import plan_site
@@ -29,19 +29,7 @@ class SampleSite:
         """What the site is made from."""
         assessment = assess(Office(self.root))
         composition = compose(assessment)
-        findings: tuple[Judged, ...] = assessment.judgement.findings
-        return gather(
-            Computed(
-                office=assessment.office,
-                records=assessment.records,
-                as_of=assessment.as_of,
-                calendar=assessment.calendar,
-                policy=assessment.policy,
-                cases=assessment.judgement.cases,
-                findings=findings,
-                notices=notices(assessment, composition.documents, {}, {}),
-            )
-        )
+        return gather(computed(assessment, composition, notices(assessment, composition.documents, {}, {})))
 
     @cached_property
     def pages(self) -> tuple[SitePage, ...]:

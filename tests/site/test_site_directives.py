@@ -92,22 +92,23 @@ def test_a_page_at_fault_is_left_out_everywhere_and_the_others_stay(office: Fixt
     assert not any("坏页" in data.decode() or "bad.html" in data.decode() for data in rendered.values())
 
 
-def test_two_files_with_one_address_are_told(office: Fixture) -> None:
-    write(office, "# 一\n", "guide.md")
-    write(office, "# 二\n", "more/guide.md")
-    with pytest.raises(BrokenInputError) as caught:
-        office.inputs()
-    assert [(one.code, one.position and one.position.file) for one in caught.value.diagnostics] == [
-        ("page-address-twice", "content/pages/more/guide.md")
-    ]
-
-
 def test_what_a_directive_says_is_found_at_its_source_and_not_on_the_page(office: Fixture) -> None:
     write(office, GOOD)
     site = office.site()
     rows = "".join(data.decode() for path, data in site.items() if path.startswith("search/documents"))
     assert "办事指南" in rows
-    assert ":::" not in rows
+    assert "先看期限： 再看人数： 依据，公告见 。 :::deadlines unit=nobody" in rows, "what is only shown can be found"
+    assert ":::人数" not in rows
+
+
+def test_search_shows_the_words_of_a_page_and_not_its_markup(office: Fixture) -> None:
+    write(
+        office,
+        "# 指南\n\n**先**看[期限](../deadlines/index.html)，\n再看`代号`。\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n",
+    )
+    site = office.site()
+    rows = "".join(data.decode() for path, data in site.items() if path.startswith("search/documents"))
+    assert "先看期限， 再看代号。 甲 乙 1 2" in rows
 
 
 @pytest.mark.parametrize("directive", [f":::counts {HOSTILE}", f"[[clause:{HOSTILE}]]", f":::{HOSTILE}"])

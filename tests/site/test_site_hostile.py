@@ -26,7 +26,7 @@ OURS = frozenset(
     a abbr article aside b blockquote body br button caption circle code col colgroup dd defs del
     details dfn div dl dt em fieldset figcaption figure footer form g h1 h2 h3 h4 h5 h6 head header hr
     html i input ins label legend li line link main mark meta nav noscript ol option p path pattern
-    polygon polyline pre rect script section select small span strong style sub summary sup svg table
+    polygon polyline pre rect s script section select small span strong style sub summary sup svg table
     tbody td text tfoot th thead time title tr u ul
     """.split()  # noqa: SIM905  (a list of sixty names reads better so)
 )
@@ -55,6 +55,11 @@ def poisoned(part: Any, payload: str, where: set[str]) -> Any:
 
 def poisoned_site(office: Fixture, payload: str) -> tuple[dict[str, bytes], set[str]]:
     office.raw |= FULL
+    off = {"cancelled_on": "2014-11-12", "cancelled_because": "改期"}
+    office.raw["exercises"] = [
+        exercise | {"schedule": [step | off for step in exercise.get("schedule", ())]}
+        for exercise in office.raw["exercises"]
+    ]
     where: set[str] = set()
 
     def change(record: Record) -> Record:
@@ -68,6 +73,7 @@ def poisoned_site(office: Fixture, payload: str) -> tuple[dict[str, bytes], set[
 def test_no_field_of_any_record_is_obeyed_anywhere(office: Fixture, payload: str) -> None:
     site, where = poisoned_site(office, payload)
     assert len(where) > 100
+    assert "ScheduleStep.cancelled_because" in where
     assert {record.__name__ for record in kinds().values()} & {name.split(".")[0] for name in where}
     reached = {path for path, data in site.items() if MARK in data.decode() or MARK.lower() in data.decode()}
     assert {"index.html", "plan/index.html", "exercises/trial-2014/index.html", "calendar/all.ics"} <= reached

@@ -5,7 +5,7 @@ from datetime import date
 
 import icalendar
 import pytest
-from ics_grammar import parse
+from ics_grammar import Component, parse
 from site_office import Fixture
 
 from cadre_docs.site.ics import Event, calendar, uid
@@ -151,3 +151,79 @@ def test_a_window_that_had_closed_when_its_announcement_was_withdrawn_is_not_can
     office.raw["publications"][0] |= {"withdrawn_on": "2014-11-23"}
     events = parse(office.site(date(2014, 11, 25))["calendar/all.ics"]).every("VEVENT")
     assert {one.properties["STATUS"] for one in events} == {"CONFIRMED"}
+
+
+OFF = {"cancelled_on": "2014-11-19", "cancelled_because": "报名人数不足"}
+
+
+def cancelled_step(office: Fixture) -> None:
+    """The fixture's one planned step, applications until 22 November, is called off on the 19th."""
+    (exercise,) = office.raw["exercises"]
+    office.raw["exercises"] = [exercise | {"schedule": [exercise["schedule"][0] | OFF]}]
+
+
+def planned_step(site: dict[str, bytes], path: str = "calendar/all.ics") -> Component:
+    (event,) = [one for one in parse(site[path]).every("VEVENT") if "组织报名" in one.properties["SUMMARY"]]
+    return event
+
+
+def test_a_cancelled_step_is_told_to_whoever_subscribed_with_its_uid_and_a_higher_sequence(office: Fixture) -> None:
+    before = planned_step(office.site())
+    cancelled_step(office)
+    site = office.site()
+    for path in ("calendar/all.ics", "calendar/exercise-trial-2014.ics"):
+        after = planned_step(site, path)
+        assert after.properties["UID"] == before.properties["UID"]
+        assert (before.properties["STATUS"], after.properties["STATUS"]) == ("CONFIRMED", "CANCELLED")
+        assert int(after.properties["SEQUENCE"]) > int(before.properties["SEQUENCE"])
+        assert after.properties["SUMMARY"] == "试例市跨单位竞岗：组织报名（已取消）"
+        assert after.properties["DESCRIPTION"] == "2014年11月19日取消：报名人数不足"
+        assert after.parts == [], "and does not ring"
+    theirs = icalendar.Calendar.from_ical(site["calendar/all.ics"]).walk("VEVENT")
+    assert [str(one["status"]) for one in theirs if "组织报名" in one["summary"]] == ["CANCELLED"]
+
+
+def test_before_the_day_of_its_cancellation_nobody_reads_of_it(office: Fixture) -> None:
+    untouched = office.site(date(2014, 11, 18))
+    cancelled_step(office)
+    site = office.site(date(2014, 11, 18))
+    assert planned_step(site).properties["STATUS"] == "CONFIRMED"
+    assert site.keys() == untouched.keys()
+    assert [path for path in site if site[path] != untouched[path]] == []
+    assert planned_step(office.site(date(2014, 11, 19))).properties["STATUS"] == "CANCELLED"
+
+
+def test_lists_strike_a_cancelled_step_out_and_count_on_it_no_more(office: Fixture) -> None:
+    cancelled_step(office)
+    site = {path: data.decode() for path, data in office.site().items() if path.endswith(".html")}
+    struck = '<s><a href="../exercises/trial-2014/index.html">组织报名</a></s>'
+    told = '<time datetime="2014-11-19">2014年11月19日</time>取消：报名人数不足'
+    for path in ("deadlines/index.html", "deadlines/2014-11.html", "index.html"):
+        assert struck.replace("../", "" if path == "index.html" else "../") in site[path], path
+        assert told in site[path], path
+        assert '<span class="mark mark-cancelled">已取消</span>' in site[path]
+    assert "1 项已取消。" in site["deadlines/2014-11.html"]
+    schedule = site["exercises/trial-2014/index.html"]
+    assert "<s>组织报名</s>" in schedule[schedule.index('id="schedule"') :]
+    assert told in schedule
+    stages = schedule[schedule.index('id="stages"') : schedule.index('id="schedule"')]
+    assert "2014-11-22" not in stages, "the stage has no planned days any more"
+    done = site["deadlines/index.html"].partition('id="done"')[2]
+    assert "组织报名" not in done
+
+
+def test_what_is_cancelled_and_over_is_kept_by_its_month_and_not_by_the_list(office: Fixture) -> None:
+    cancelled_step(office)
+    site = office.site(date(2014, 11, 25))
+    assert "组织报名" not in site["deadlines/index.html"].decode()
+    assert "组织报名" in site["deadlines/2014-11.html"].decode()
+
+
+def test_a_directive_lists_what_is_cancelled_neither_as_open_nor_as_done(office: Fixture) -> None:
+    cancelled_step(office)
+    page = office.root / "content" / "pages" / "guide.md"
+    page.parent.mkdir(parents=True)
+    page.write_text(":::deadlines exercise=trial-2014\n\n:::deadlines exercise=trial-2014 status=done\n", "utf-8")
+    text = office.site()["pages/guide.html"].decode()
+    assert "报名截止" in text
+    assert "组织报名" not in text

@@ -39,3 +39,4 @@ def test_two_pages_whose_addresses_differ_only_in_case_are_told() -> None:
     pages = [SitePage(path, bytes, (), "text") for path in ("a.html", "A.html", "b.html")]
     (found,) = check_addresses(pages)
     assert found.code == "site-address-twice"
+    assert "a.html、A.html" in found.message.text("zh")

@@ -4,7 +4,8 @@ import pytest
 from site_office import Fixture
 
 from cadre_docs.diagnostics import BrokenInputError
-from cadre_docs.site.markdown import text_page, to_html
+from cadre_docs.site.markdown import to_html
+from cadre_docs.site.own_pages import text_page
 
 
 def test_the_first_heading_is_the_title() -> None:

@@ -240,3 +240,31 @@ def test_a_broken_layout_is_told_with_its_file_and_line(office: Fixture, broken:
         "site-layout-broken",
         ("site/pages/missing.html", 3),
     )
+
+
+def test_the_results_of_an_exercise_stand_under_the_stages_that_they_come_from(office: Fixture) -> None:
+    office.notices = (
+        notice("publicity", title="任前公示", stage="publicity"),
+        notice("count", title="报名人数", stage="applications"),
+        notice("other", title="说明", stage="no-such-stage"),
+    )
+    page = office.site()["exercises/trial-2014/index.html"].decode()
+    stages, _, results = page.partition('id="notices"')
+    assert '<a href="#of-applications">公开文件 1 份</a>' in stages
+    assert re.findall(r"<h3[^>]*>(.*?)</h3>|>(任前公示|报名人数|说明)</a>", results.partition("</section>")[0]) == [
+        ("各环节", ""),
+        ("", "说明"),
+        ("任前公示", ""),
+        ("", "任前公示"),
+        ("组织报名", ""),
+        ("", "报名人数"),
+    ]
+
+
+@pytest.mark.parametrize(("ends", "shown"), [("2014-12-05", "至 <time"), ("2015-01-05", "2015年1月5日</time>")])
+def test_a_schedule_that_crosses_a_year_names_the_years(office: Fixture, ends: str, shown: str) -> None:
+    (exercise,) = office.raw["exercises"]
+    office.raw["exercises"] = [exercise | {"schedule": [exercise["schedule"][0] | {"ends": ends}]}]
+    page = office.site()["exercises/trial-2014/index.html"].decode().partition('id="schedule"')[2]
+    assert shown in page
+    assert ("2014年11月17日</time>" in page) is ends.startswith("2015")

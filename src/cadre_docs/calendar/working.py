@@ -18,6 +18,7 @@ _DAY = timedelta(days=1)
 _SATURDAY = 5
 _UNSETTLED = (12, 25)
 """Month and day from which the next year's notice may move days: so far it has reached back to 29 December."""
+_MOST_WALKS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class WorkingCalendar:
 
     years: tuple[CalendarYear, ...]
     _special: dict[date, CalendarDay] = field(init=False, repr=False, compare=False)
+    _walked: dict[date, list[DayCounted]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The days walked through from a first one on; a site asks hundreds of times for the days left from one date."""
 
     def __post_init__(self) -> None:
         numbers = [year.year for year in self.years]
@@ -106,12 +109,11 @@ class WorkingCalendar:
 
     def working_days_between(self, first: date, last: date) -> Count:
         """The working days from ``first`` to ``last``, both inclusive; none where ``last`` is before ``first``."""
-        days: list[DayCounted] = []
-        day, number = first, 0
-        while day <= last:
-            number += self._step(day, number, days)
-            day += _DAY
-        return self._count(last, days)
+        length = max(0, (last - first).days + 1)
+        walked = self._walked.get(first, [])
+        if len(walked) < length:
+            walked = self._walk(first, length)
+        return self._count(last, walked[:length])
 
     def next_working_day(self, day: date) -> date:
         """The first working day after a day; that day itself does not count."""
@@ -131,6 +133,16 @@ class WorkingCalendar:
     def months_after(self, start: date, months: int) -> date:
         """The same day so many months later, or that month's last day; needs no coverage."""
         return months_after(start, months)
+
+    def _walk(self, first: date, length: int) -> list[DayCounted]:
+        days: list[DayCounted] = []
+        number = 0
+        for ahead in range(length):
+            number += self._step(first + timedelta(days=ahead), number, days)
+        if len(self._walked) >= _MOST_WALKS:
+            self._walked.clear()
+        self._walked[first] = days
+        return days
 
     def _step(self, day: date, number: int, days: list[DayCounted]) -> bool:
         known = self.day(day)

@@ -98,7 +98,10 @@ def _of_task(case: PlanCase, status: TaskStatus, deadline: Deadline) -> Iterator
 def _of_schedule(
     exercise: Exercise, status: ExerciseStatus | None, as_of: date, calendar: WorkingCalendar
 ) -> Iterator[DueDate]:
-    """The planned steps, those of internal stages left out: whether one is over would tell what it is there for."""
+    """The planned steps, those of internal stages left out: whether one is over would tell what it is there for.
+
+    A cancelled step stays, with the id that it had, so that whoever took it over learns of it.
+    """
     states = {state.stage.slug: state for state in status.stages} if status else {}
     internal = {slug for slug, state in states.items() if state.stage.internal}
     for step in (one for one in exercise.schedule if one.stage not in internal):
@@ -106,7 +109,11 @@ def _of_schedule(
         title = say("{exercise}：{step}", "{exercise}: {step}", exercise=exercise.name, step=step.name)
         planned = _end(name, step.ends, title, exercise, as_of, calendar, exercise.starts)
         state = states.get(step.stage)
-        if state is None:
+        if step.is_cancelled(as_of):
+            reason = step.cancelled_because or ""
+            off = step.cancelled_on
+            yield replace(planned, status=DueStatus.CANCELLED, ended=False, cancelled_on=off, reason=reason)
+        elif state is None:
             yield planned
         elif state.status.settled:
             shown = state.done_on if state.stage.public_dates else None

@@ -13,7 +13,8 @@ class DueDate:
 
     ``earlier`` is the other reading of an ambiguous deadline and ``wording`` what its source says. ``done_on`` is known
     for what has a date of completion; a step of a schedule or the end of a window is simply past (``ended``).
-    ``public_from`` is the first day on which anybody may see it; None: for the office only.
+    ``public_from`` is the first day on which anybody may see it; None: for the office only. ``cancelled_on`` is the day
+    on which it was called off, and ``reason`` why.
     """
 
     id: str
@@ -30,6 +31,8 @@ class DueDate:
     done_on: date | None = None
     ended: bool = False
     public_from: date | None = None
+    cancelled_on: date | None = None
+    reason: str = ""
 
     def public_on(self, as_of: date) -> bool:
         """Whether anybody may see it on a date."""

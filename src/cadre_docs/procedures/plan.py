@@ -16,7 +16,8 @@ _WEEK = timedelta(days=7)
 class DueStatus(StrEnum):
     """Where something with a deadline stands. Weeks run from Monday to Sunday. ``ONGOING`` has no deadline.
 
-    ``AT_RISK`` is not late yet, but waits for an exercise that is blocked or behind its schedule.
+    ``AT_RISK`` is not late yet, but waits for an exercise that is blocked or behind its schedule. Only a step of a
+    schedule can be ``CANCELLED``.
     """
 
     DONE = "done"
@@ -26,6 +27,7 @@ class DueStatus(StrEnum):
     NEXT_WEEK = "next-week"
     ON_TIME = "on-time"
     ONGOING = "ongoing"
+    CANCELLED = "cancelled"
 
     @property
     def label(self) -> Message:
@@ -41,6 +43,7 @@ _LABELS = {
     DueStatus.NEXT_WEEK: say("下周到期", "due next week"),
     DueStatus.ON_TIME: say("按期推进", "on time"),
     DueStatus.ONGOING: say("经常性工作", "ongoing"),
+    DueStatus.CANCELLED: say("已取消", "cancelled"),
 }
 _URGENCY = (
     DueStatus.OVERDUE,
@@ -50,6 +53,7 @@ _URGENCY = (
     DueStatus.ON_TIME,
     DueStatus.ONGOING,
     DueStatus.DONE,
+    DueStatus.CANCELLED,
 )
 
 

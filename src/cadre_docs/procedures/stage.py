@@ -210,17 +210,22 @@ class ExerciseStatus:
         return self.current.overdue(self.as_of) if self.current else 0
 
 
-def planned(exercise: Exercise, stage: str) -> Planned | None:
-    """What the schedule says of a stage; of several steps of one stage, from the first start to the last end."""
-    steps = [step for step in exercise.schedule if step.stage == stage]
+def planned(exercise: Exercise, stage: str, as_of: date) -> Planned | None:
+    """What the schedule says of a stage on a date (inclusive): of several steps, from the first start to the last end.
+
+    Cancelled steps are passed over.
+    """
+    steps = [step for step in exercise.steps_on(as_of) if step.stage == stage]
     if not steps:
         return None
     responsible = "、".join(dict.fromkeys(step.responsible for step in steps))
     return Planned(min(step.starts for step in steps), max(step.ends for step in steps), responsible)
 
 
-def walk(exercise: Exercise, steps: Iterable[tuple[Stage, Step]], *, ready: bool = True) -> tuple[StageState, ...]:
-    """The stages in order, each with its status.
+def walk(
+    exercise: Exercise, as_of: date, steps: Iterable[tuple[Stage, Step]], *, ready: bool = True
+) -> tuple[StageState, ...]:
+    """The stages in order, each with its status on a date (inclusive).
 
     The first that is neither done nor superfluous is next (or under way, or blocked); those after it are later unless
     something of theirs is on record already. ``ready`` is False where what precedes all of them is not done. What is
@@ -228,7 +233,7 @@ def walk(exercise: Exercise, steps: Iterable[tuple[Stage, Step]], *, ready: bool
     """
     states: list[StageState] = []
     for stage, step in steps:
-        plan = planned(exercise, stage.slug)
+        plan = planned(exercise, stage.slug, as_of)
         status = _status(step, ready=ready)
         ready = ready and status.settled
         reached = status is not StageStatus.LATER

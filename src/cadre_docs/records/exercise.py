@@ -54,7 +54,7 @@ class Member(Part):
 
 
 class ScheduleStep(Part):
-    """One planned step of the exercise; both dates inclusive."""
+    """One planned step of the exercise; both dates inclusive. One that is cancelled stays, so that calendars say so."""
 
     stage: Slug = F("环节", "环节代号，与工作程序一致。", public=True, example="applications")
     name: Text = F("工作内容", public=True)
@@ -62,6 +62,14 @@ class ScheduleStep(Part):
     starts: date = F("开始日期", public=True)
     ends: date = F("结束日期", public=True)
     responsible: Text = F("责任单位", public=True)
+    cancelled_on: date | None = F(
+        "取消日期", "自该日起不再进行；取消的步骤不要删去。", public=True, default=None, example="2014-12-05"
+    )
+    cancelled_because: Text | None = F("取消原因", "对外公开，不写个人情况。", public=True, default=None)
+
+    def is_cancelled(self, as_of: date) -> bool:
+        """Whether it is off on a date (inclusive); before the day of its cancellation nobody knows of it."""
+        return self.cancelled_on is not None and self.cancelled_on <= as_of
 
 
 class Exercise(Record):
@@ -87,6 +95,10 @@ class Exercise(Record):
     conditions: tuple[Text, ...] = F("基本条件", public=True, many=True)
     leading_group: tuple[Member, ...] = F("领导小组", many=True)
     schedule: tuple[ScheduleStep, ...] = F("日程安排", public=True, many=True)
+
+    def steps_on(self, as_of: date) -> tuple[ScheduleStep, ...]:
+        """The steps of the schedule that are not cancelled on a date (inclusive)."""
+        return tuple(step for step in self.schedule if not step.is_cancelled(as_of))
 
 
 class PositionReport(Record):

@@ -10,6 +10,7 @@ from cadre_docs.procedures.plan import DueStatus
 from cadre_docs.site import ics
 from cadre_docs.site.context import Site
 from cadre_docs.site.page import SitePage, digest
+from cadre_docs.site.wording import day
 
 EVERYTHING = "calendar/all.ics"
 
@@ -44,9 +45,11 @@ def calendar_path(kind: str, key: str) -> str:
 
 def calendars(site: Site) -> tuple[Calendar, ...]:
     """The calendar of everything, those of the exercises, those of the units that have something due."""
-    found = [Calendar(EVERYTHING, "全部期限", site.due, site.cancelled)]
-    exercises = _by(site.due, lambda one: (one.exercise,)), _by(site.cancelled, lambda one: (one.exercise,))
-    units = _by(site.due, lambda one: one.units), _by(site.cancelled, lambda one: one.units)
+    due = tuple(one for one in site.due if one.cancelled_on is None)
+    off = (*(one for one in site.due if one.cancelled_on), *site.cancelled)
+    found = [Calendar(EVERYTHING, "全部期限", due, off)]
+    exercises = _by(due, lambda one: (one.exercise,)), _by(off, lambda one: (one.exercise,))
+    units = _by(due, lambda one: one.units), _by(off, lambda one: one.units)
     for exercise in site.exercises:
         own = (tuple(half.get(exercise.id, ())) for half in exercises)
         found.append(Calendar(calendar_path("exercise", exercise.id), exercise.name, *own))
@@ -82,6 +85,8 @@ def _event(site: Site, due: DueDate) -> ics.Event:
 
 
 def _cancelled(site: Site, due: DueDate) -> ics.Event:
-    """The event with nothing said of it but that it is off."""
+    """The event with nothing said of it but that it is off and, where that is on record, since when and why."""
     event = _event(site, due)
-    return replace(event, summary=f"{due.title.text('zh')}（已取消）", description="", cancelled=True)
+    told = f"{day(due.cancelled_on)}取消" if due.cancelled_on else ""
+    told += f"：{due.reason}" if due.reason else ""
+    return replace(event, summary=f"{due.title.text('zh')}（已取消）", description=told, cancelled=True)

@@ -119,6 +119,16 @@ class Site:
         return tuple(sorted(public, key=lambda one: (-one.on.toordinal(), one.slug)))
 
     @cached_property
+    def notice_slugs(self) -> frozenset[str]:
+        """The slugs of the notices that are public on the date."""
+        return frozenset(one.slug for one in self.notices)
+
+    @cached_property
+    def notice_of_type(self) -> Mapping[str, str]:
+        """The path of the latest public notice of each type of document, by the type's slug."""
+        return {notice.document: f"notices/{notice.slug}.html" for notice in reversed(self.notices)}
+
+    @cached_property
     def notices_of(self) -> Mapping[str, tuple[PublishedNotice, ...]]:
         """Notices by exercise, the newest first."""
         found: dict[str, list[PublishedNotice]] = {}

@@ -1,6 +1,7 @@
 """The list of what is due, by year, with the months to turn to and the calendars to subscribe to."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import groupby
 
 from cadre_docs.site.calendars import calendars
@@ -20,8 +21,8 @@ def pages(site: Site) -> Iterator[SitePage]:
     """The list."""
     rows = [due_row(site, one) for one in site.due]
     overdue = tuple(row for row in rows if row.state is State.OVERDUE)
-    ahead = tuple(row for row in rows if not row.state.settled and row.state is not State.OVERDUE)
-    done = tuple(row for row in reversed(rows) if row.state.settled)
+    done = tuple(row for row in reversed(rows) if row.state.settled and row.state is not State.CANCELLED)
+    ahead = tuple(row for row in rows if _is_ahead(row, site.as_of))
     shown = ahead[:_AHEAD]
     used = months(site)
     context = {
@@ -36,6 +37,13 @@ def pages(site: Site) -> Iterator[SitePage]:
         "calendars": tuple(Link(f"{one.name}（{len(one.dues)} 项）", one.path) for one in calendars(site)),
     }
     yield site.theme.page(_SECTION, "deadlines", "deadlines", _SECTION, context)
+
+
+def _is_ahead(row: DueRow, as_of: date) -> bool:
+    """Whether it is still to come; what was called off is told till its day is over: somebody may count on it."""
+    if row.state is State.CANCELLED:
+        return row.due >= as_of
+    return not row.state.settled and row.state is not State.OVERDUE
 
 
 def _years(rows: Iterable[DueRow]) -> list[int]:

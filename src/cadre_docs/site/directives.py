@@ -6,11 +6,10 @@ A line of its own, in the manner of the documents' blocks: ``:::deadlines unit=f
 the page is left out.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
 from markupsafe import Markup
 
@@ -18,14 +17,11 @@ from cadre_docs.diagnostics import Diagnostic, Message, Position, Severity, say
 from cadre_docs.site.context import Link, Site
 from cadre_docs.site.exercises import count_rows
 from cadre_docs.site.inputs import PolicyClause, TextPage
-from cadre_docs.site.markdown import FOLDER, parsed
+from cadre_docs.site.own_pages import FOLDER
+from cadre_docs.site.own_text import Asked, own_text
+from cadre_docs.site.page_links import unpublished_links
 from cadre_docs.site.rows import due_row, notice_row
 
-if TYPE_CHECKING:
-    from markdown_it.token import Token
-
-_BLOCK = re.compile(r":::[ \t]*([^\s:=]+)[ \t]*(.*?)[ \t]*")
-_INLINE = re.compile(r"\[\[([^\[\]:：]+)[:：]([^\[\]]+)\]\]")
 _NAMES = {
     "deadlines": "deadlines",
     "期限": "deadlines",
@@ -57,14 +53,6 @@ class UnknownError(Exception):
         self.close = get_close_matches(wanted, list(known), 3, 0.5)
 
 
-class Asked(NamedTuple):
-    """A directive as written: its name, what follows it, and on which line of the page's text it stands."""
-
-    name: str
-    argument: str
-    line: int
-
-
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a directive stands for: the partial that shows it, and its data."""
@@ -76,85 +64,23 @@ class Found:
 def faults(site: Site, page: TextPage) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with the directives of a page."""
     wrong: list[Diagnostic] = []
-
-    def tried(asked: Asked) -> Markup:
+    for asked in own_text(page.text).asked:
         try:
             _found(site, asked)
         except UnknownError as error:
             wrong.append(_fault(page, asked, error))
-        return Markup()
-
-    _replaced(page.text, tried)
     return tuple(wrong)
 
 
 def page_html(site: Site, page: TextPage, root: str) -> Markup:
-    """The HTML of a page without faults; ``root`` is the way from its folder to the site's."""
+    """The HTML of a page without faults; ``root`` is the way from its folder to the site's.
 
-    def shown(asked: Asked) -> Markup:
-        found = _found(site, asked)
-        return site.theme.fragment(f"directive-{found.partial}", root, found.context)
-
-    return _replaced(page.text, shown)
-
-
-def words(page: TextPage) -> str:
-    """The text of a page as search knows it: without its directives."""
-    lines = (line for line in page.text.split("\n") if not line.startswith(":::"))
-    return _INLINE.sub("", "\n".join(lines))
-
-
-def _replaced(text: str, show: Callable[[Asked], Markup]) -> Markup:
-    markdown, tokens = parsed(text)
-    found: list[Token] = []
-    for token in tokens:
-        if token.type == "inline":
-            line = (token.map or [0])[0] + 1
-            if token.content.startswith(":::") and len(found) and found[-1].type == "paragraph_open":
-                found[-1].hidden = True
-                token.children = [
-                    part
-                    for number, row in enumerate(token.content.split("\n"))
-                    for part in _row(row, line + number, show)
-                ]
-            else:
-                token.children = [part for child in token.children or () for part in _parts(child, line, show)]
-        if token.type == "paragraph_close" and _opening(found).hidden:
-            token.hidden = True
-        found.append(token)
-    return Markup(markdown.renderer.render(found, markdown.options, {}))
-
-
-def _opening(tokens: list["Token"]) -> "Token":
-    return next(token for token in reversed(tokens) if token.type == "paragraph_open")
-
-
-def _row(row: str, line: int, show: Callable[[Asked], Markup]) -> Iterator["Token"]:
-    match = _BLOCK.fullmatch(row)
-    yield _html(show(Asked(match[1], match[2], line) if match else Asked("", row, line)))
-
-
-def _parts(child: "Token", line: int, show: Callable[[Asked], Markup]) -> Iterator["Token"]:
-    """The pieces of a run of text, its ``[[…]]`` shown."""
-    if child.type != "text" or "[[" not in child.content:
-        yield child
-        return
-    end = 0
-    for match in _INLINE.finditer(child.content):
-        yield _text(child, child.content[end : match.start()])
-        yield _html(show(Asked(f"[[{match[1].strip()}", match[2].strip(), line)))
-        end = match.end()
-    yield _text(child, child.content[end:])
-
-
-def _text(child: "Token", content: str) -> "Token":
-    return child.copy(content=content)
-
-
-def _html(content: Markup) -> "Token":
-    from markdown_it.token import Token
-
-    return Token("html_inline", "", 0, content=str(content))
+    Links to pages that are left out stand as plain words.
+    """
+    text = own_text(page.text, unpublished_links(site, page))
+    shown = (_found(site, asked) for asked in text.asked)
+    parts = (site.theme.fragment(f"directive-{one.partial}", root, one.context) for one in shown)
+    return Markup("".join(part for both in zip(text.html, (*parts, ""), strict=True) for part in both))
 
 
 def _found(site: Site, asked: Asked) -> Found:
@@ -181,7 +107,9 @@ def _deadlines(site: Site, argument: str) -> Found:
     rows = tuple(
         row
         for due in site.due
-        if given.get("unit") in (None, *due.units) and given.get("exercise") in (None, due.exercise)
+        if due.cancelled_on is None
+        and given.get("unit") in (None, *due.units)
+        and given.get("exercise") in (None, due.exercise)
         if (row := due_row(site, due)).state.settled is (_STATUSES[status] == "done")
     )
     return Found("deadlines", {"rows": rows})

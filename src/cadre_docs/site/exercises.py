@@ -1,18 +1,18 @@
 """The exercises: their list, and one page each with stages, schedule, notices and daily counts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from cadre_docs.records.exercise import Exercise
+from cadre_docs.records.exercise import Exercise, ScheduleStep
 from cadre_docs.site.calendars import calendar_path
 from cadre_docs.site.charts import Bar, bars
 from cadre_docs.site.context import Link, Site
 from cadre_docs.site.page import SitePage
 from cadre_docs.site.positions import list_path
-from cadre_docs.site.rows import StageRow, notice_row, obstacle_row, stage_row
+from cadre_docs.site.rows import NoticeRow, StageRow, notice_row, obstacle_row, stage_row
 from cadre_docs.site.search import Findable
 from cadre_docs.site.structure import summary
 from cadre_docs.site.wording import moment, number
@@ -42,6 +42,26 @@ class ExerciseRow(NamedTuple):
     openings: int
     stage: StageRow | None
     over: bool
+
+
+class StepRow(NamedTuple):
+    """One planned step; ``cancelled_on`` and ``reason`` where it is off."""
+
+    phase: str
+    name: str
+    starts: date
+    ends: date
+    responsible: str
+    cancelled_on: date | None
+    reason: str
+
+
+class StageNotices(NamedTuple):
+    """What was made public at a stage of an exercise: its results; ``key`` and ``name`` are empty for no stage."""
+
+    key: str
+    name: str
+    rows: tuple[NoticeRow, ...]
 
 
 def pages(site: Site) -> Iterator[SitePage]:
@@ -87,7 +107,7 @@ def _context(site: Site, exercise: Exercise) -> dict[str, Any]:
     stages = tuple(stage_row(site, stage) for stage in standing.stages) if standing else ()
     posts = site.positions[exercise.id]
     counts = count_rows(site, exercise)
-    schedule = tuple((step.phase, step.name, step.starts, step.ends, step.responsible) for step in exercise.schedule)
+    schedule = tuple(_step_row(site, step) for step in exercise.schedule)
     return {
         "title": exercise.name,
         "sort": exercise.sort.label,
@@ -97,7 +117,8 @@ def _context(site: Site, exercise: Exercise) -> dict[str, Any]:
         "stage": next((stage for stage in stages if not stage.state.settled), None),
         "obstacles": tuple(obstacle_row(site, obstacle) for obstacle in standing.obstacles) if standing else (),
         "schedule": schedule,
-        "notices": tuple(notice_row(notice) for notice in site.notices_of.get(exercise.id, ())),
+        "years": len({day.year for step in schedule for day in (step.starts, step.ends)}),
+        "notices": _by_stage(site, exercise.id, stages),
         "posts": len(posts),
         "openings": sum(post.openings for post in posts),
         "list": list_path(exercise.id, 1) if posts else "",
@@ -106,6 +127,28 @@ def _context(site: Site, exercise: Exercise) -> dict[str, Any]:
         "structure": summary(site, exercise.id),
         "calendar": calendar_path("exercise", exercise.id),
     }
+
+
+def _by_stage(site: Site, exercise: str, stages: Iterable[StageRow]) -> tuple[StageNotices, ...]:
+    """The notices under the stages that they come from, the last stage first; those of no stage come first of all."""
+    names = {stage.key: stage.name for stage in stages}
+    found: dict[str, list[NoticeRow]] = {key: [] for key in ("", *reversed(names))}
+    for notice in site.notices_of.get(exercise, ()):
+        found[notice.stage if notice.stage in names else ""].append(notice_row(notice))
+    return tuple(StageNotices(key, names.get(key, ""), tuple(rows)) for key, rows in found.items() if rows)
+
+
+def _step_row(site: Site, step: ScheduleStep) -> StepRow:
+    off = step.is_cancelled(site.as_of)
+    return StepRow(
+        phase=step.phase,
+        name=step.name,
+        starts=step.starts,
+        ends=step.ends,
+        responsible=step.responsible,
+        cancelled_on=step.cancelled_on if off else None,
+        reason=(step.cancelled_because or "") if off else "",
+    )
 
 
 def _facts(site: Site, exercise: Exercise) -> Iterator[tuple[str, str]]:

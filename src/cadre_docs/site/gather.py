@@ -19,9 +19,9 @@ from cadre_docs.procedures.terms import Terms
 from cadre_docs.records.plan import Plan
 from cadre_docs.records.position import Position
 from cadre_docs.records.records import Records
-from cadre_docs.site.inputs import PublishedNotice, SiteInputs
+from cadre_docs.site.inputs import PublishedNotice, Reason, SiteInputs
 from cadre_docs.site.library import library
-from cadre_docs.site.markdown import text_pages
+from cadre_docs.site.own_pages import own_pages
 from cadre_docs.site.standing import standing
 
 
@@ -29,8 +29,9 @@ from cadre_docs.site.standing import standing
 class Computed:
     """What has been computed of an office as of a date (inclusive).
 
-    ``cases`` are keyed by exercise; ``notices`` are all documents of the public audience, the embargo not yet applied;
-    ``document_titles`` name the document types by slug.
+    ``cases`` are keyed by exercise, ``statuses`` (where they stand) too; ``notices`` are all documents of the public
+    audience, the embargo not yet applied; ``document_titles`` name the document types by slug; ``reasons`` are the
+    public part of every explanation.
     """
 
     office: Office
@@ -42,12 +43,15 @@ class Computed:
     findings: tuple[Judged, ...] = ()
     notices: tuple[PublishedNotice, ...] = ()
     document_titles: Mapping[str, str] = field(default_factory=dict)
+    statuses: Mapping[str, ExerciseStatus] = field(default_factory=dict)
+    reasons: Mapping[str, tuple[Reason, ...]] = field(default_factory=dict)
 
 
 def gather(computed: Computed) -> SiteInputs:
-    """The inputs of ``plan_site``. Raises BrokenInputError where a page of the office's own cannot be understood."""
+    """The inputs of ``plan_site``."""
     records = computed.records
-    statuses = {key: status_of(case) for key, case in computed.cases.items()}
+    own = own_pages(computed.office)
+    statuses = computed.statuses or {key: status_of(case) for key, case in computed.cases.items()}
     known = library(computed.policy, computed.document_titles)
     about = _findings_by_exercise(records, computed.findings, statuses)
     return SiteInputs(
@@ -63,9 +67,11 @@ def gather(computed: Computed) -> SiteInputs:
         due=deadlines(records, computed.as_of, computed.calendar, statuses),
         notices=computed.notices,
         library=known,
-        text_pages=text_pages(computed.office),
+        text_pages=own.pages,
+        broken_pages=own.broken,
         structures=dict(_structures(computed.cases)),
         plans={plan.id: plan_status(_plan_case(computed, plan, statuses)) for plan in records.all(Plan)},
+        reasons=computed.reasons,
     )
 
 

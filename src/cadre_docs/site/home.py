@@ -82,11 +82,13 @@ def _context(site: Site) -> dict[str, Any]:
     sunday = monday + timedelta(days=6)
     rows = tuple(due_row(site, one) for one in site.due)
     overdue = [row for row in rows if row.state is State.OVERDUE]
-    ahead = tuple(row for row in rows if row.due >= site.as_of and not row.state.settled)
+    coming = [row for row in rows if row.due >= site.as_of]
+    ahead = tuple(row for row in coming if not row.state.settled)
+    told = tuple(row for row in coming if not row.state.settled or row.state is State.CANCELLED)
     return {
         "title": site.inputs.profile.site.title,
-        "this_week": _week(site, monday, ahead),
-        "next_week": _week(site, monday + _WEEK, ahead),
+        "this_week": _week(site, monday, told),
+        "next_week": _week(site, monday + _WEEK, told),
         "following": tuple(row for row in ahead if row.due > sunday + _WEEK)[:_FOLLOWING],
         "overdue": tuple(overdue[-_OVERDUE:]),
         "overdue_count": len(overdue),
@@ -98,9 +100,10 @@ def _context(site: Site) -> dict[str, Any]:
     }
 
 
-def _week(site: Site, monday: date, ahead: tuple[DueRow, ...]) -> Week:
+def _week(site: Site, monday: date, told: tuple[DueRow, ...]) -> Week:
+    """A week and what of it is still to come; what was called off is told, since somebody may count on it."""
     sunday = monday + timedelta(days=6)
-    due = tuple(row for row in ahead if monday <= row.due <= sunday)
+    due = tuple(row for row in told if monday <= row.due <= sunday)
     shown = due if len(due) <= _DUE + 1 else due[:_DUE]
     month = month_path(due[len(shown)].due) + f"#d-{due[len(shown)].due}" if len(due) > len(shown) else ""
     return Week(monday, sunday, _working(site, monday, sunday), shown, len(due) - len(shown), month)

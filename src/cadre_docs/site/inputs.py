@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from cadre_docs.calendar import WorkingCalendar
-from cadre_docs.diagnostics import Citation
+from cadre_docs.diagnostics import Citation, Diagnostic
 from cadre_docs.office import Office
 from cadre_docs.procedures.due_date import DueDate
 from cadre_docs.procedures.plan import PlanStatus
@@ -31,11 +31,12 @@ class State(Choice):
     ON_TIME = "on-time", "按期推进"
     ONGOING = "ongoing", "经常性工作"
     ENDED = "ended", "已结束"
+    CANCELLED = "cancelled", "已取消"
 
     @property
     def settled(self) -> bool:
         """Whether nothing more is to be done."""
-        return self in (State.DONE, State.NOT_NEEDED, State.ENDED)
+        return self in (State.DONE, State.NOT_NEEDED, State.ENDED, State.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,24 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """One public step of the explanation of a rule, a clause or a notice, and the steps below it.
+
+    ``named`` are words of the text and the refs of what they name: ``clause:<pack>/<clause>``, ``rule:<code>``,
+    ``exercise:<id>`` or ``notice:<slug>``.
+    """
+
+    text: str
+    named: tuple[tuple[str, str], ...] = ()
+    steps: tuple["Reason", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Download:
-    """A file of a notice: its format (``word``, ``pdf``, ``xlsx``), its path from the site's root, its bytes."""
+    """A file of a notice: its format (``word``, ``pdf``, ``xlsx``), its path from the site's root, its bytes.
+
+    A preview knows the bytes only of files that somebody has asked for; of others it has 0.
+    """
 
     format: str
     path: str
@@ -100,6 +117,7 @@ class PublishedNotice:
 
     ``fragment`` gives its text as HTML without inline styles or scripts; ``digest`` changes when the text would.
     ``withdrawn_on`` is the first day on which it is no longer public. ``provenance`` are labelled facts of its making.
+    ``stage`` is the stage of its exercise that it belongs to.
     """
 
     slug: str
@@ -107,7 +125,7 @@ class PublishedNotice:
     type_title: str
     title: str
     on: date
-    fragment: Callable[[], str]
+    fragment: Callable[[], str] = field(compare=False)
     digest: str
     exercise: str = ""
     positions: tuple[str, ...] = ()
@@ -117,6 +135,7 @@ class PublishedNotice:
     provenance: tuple[tuple[str, str], ...] = ()
     number: str = ""
     text: str = ""
+    stage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,12 +271,20 @@ class TextPage:
     first_line: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class BrokenPage:
+    """A page of the office's own that cannot be published: its address, and everything that is wrong with it."""
+
+    slug: str
+    faults: tuple[Diagnostic, ...]
+
+
 @dataclass(frozen=True)
 class SiteInputs:
     """All that the site is made from, as of a date (inclusive).
 
-    ``standings`` and ``structures`` are keyed by exercise, ``plans`` by plan. ``extra_files`` are paths in the site's
-    folder that somebody else writes (the documents): links to them are good.
+    ``standings`` and ``structures`` are keyed by exercise, ``plans`` by plan, ``reasons`` by ``rule:<code>``,
+    ``clause:<pack>/<clause>`` and ``notice:<slug>``. ``broken_pages`` are told of, not made.
     """
 
     office: Office
@@ -270,5 +297,7 @@ class SiteInputs:
     notices: tuple[PublishedNotice, ...] = ()
     library: PolicyLibrary = PolicyLibrary()
     text_pages: tuple[TextPage, ...] = ()
+    broken_pages: tuple[BrokenPage, ...] = ()
     structures: Mapping[str, PublicStructure] = field(default_factory=dict)
     plans: Mapping[str, PlanStatus] = field(default_factory=dict)
+    reasons: Mapping[str, tuple[Reason, ...]] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from cadre_docs.calendar import DayKind
 from cadre_docs.site.context import Site
+from cadre_docs.site.inputs import State
 from cadre_docs.site.page import SitePage
 from cadre_docs.site.rows import DueRow, due_row
 
@@ -49,12 +50,15 @@ def pages(site: Site) -> Iterator[SitePage]:
     used = months(site)
     for place, one in enumerate(used):
         listed = rows.get((one.year, one.month), [])
+        off = [row for row in listed if row.state is State.CANCELLED]
         days = tuple(_week(site, one, week, listed) for week in Calendar().monthdatescalendar(one.year, one.month))
         known = [day for week in days for day in week if day.inside]
         context: dict[str, Any] = {
             "title": f"{one.year}年{one.month}月",
             "weeks": days,
             "rows": tuple(listed),
+            "due": len(listed) - len(off),
+            "cancelled": len(off),
             "working": sum(day.kind in (DayKind.WORKING, DayKind.MAKE_UP) for day in known),
             "holidays": tuple(dict.fromkeys(day.holiday for day in known if day.kind == DayKind.HOLIDAY)),
             "made_up": tuple(day.on for day in known if day.kind == DayKind.MAKE_UP),

@@ -11,7 +11,10 @@ from markupsafe import Markup
 from cadre_docs.site import atom
 from cadre_docs.site.context import Link, Site
 from cadre_docs.site.inputs import PublishedNotice
+from cadre_docs.site.long_notices import shortened
 from cadre_docs.site.page import SitePage, digest
+from cadre_docs.site.positions import list_path
+from cadre_docs.site.reasons import told
 from cadre_docs.site.rows import notice_row
 from cadre_docs.site.search import Findable
 
@@ -47,9 +50,11 @@ def findables(site: Site) -> Iterator[Findable]:
 
 
 def _context(site: Site, notice: PublishedNotice) -> dict[str, Any]:
-    fragment = notice.fragment()
+    fragment = shortened(notice.fragment())
     # The document renderer escapes what it writes. A page has one main heading: the document's, where it has one.
-    return {**_plain(site, notice), "text": Markup(_reachable(fragment)), "titled": "<h1" in fragment}
+    text = Markup(_reachable(fragment.html))
+    posts = list_path(notice.exercise, 1) if site.positions.get(notice.exercise) else ""
+    return {**_plain(site, notice), "text": text, "titled": "<h1" in text, "long": fragment, "posts": posts}
 
 
 def _reachable(fragment: str) -> str:
@@ -79,6 +84,7 @@ def _plain(site: Site, notice: PublishedNotice) -> dict[str, Any]:
         "more_positions": max(0, len(notice.positions) - _POSTS_SHOWN),
         "clauses": tuple(link for link in clauses if link),
         "provenance": notice.provenance,
+        "told": told(site, "notice", notice.slug),
     }
 
 

@@ -20,7 +20,9 @@ from cadre_docs.site import (
 )
 from cadre_docs.site.context import Site
 from cadre_docs.site.inputs import SiteInputs
+from cadre_docs.site.kept import KeptPages
 from cadre_docs.site.page import SitePage
+from cadre_docs.site.page_links import dead_links
 from cadre_docs.site.search import Findable
 
 PAGES: tuple[Callable[[Site], Iterable[SitePage]], ...] = (
@@ -51,16 +53,27 @@ FINDABLES: tuple[Callable[[Site], Iterable[Findable]], ...] = (
 )
 
 
-def plan_site(inputs: SiteInputs) -> tuple[SitePage, ...]:
+def plan_site(inputs: SiteInputs, kept: KeptPages | None = None) -> tuple[SitePage, ...]:
     """Every file of the site as of a date. Nothing is rendered yet.
 
-    Raises BrokenInputError where a layout cannot be read.
+    Of the office's own pages those with faults are told of when they are rendered, and the site is planned without
+    them. With the ``kept`` pages of the last plan, only groups that would see something new are planned. Raises
+    BrokenInputError where a layout cannot be read.
     """
-    site, broken = text_pages.without_broken(Site(inputs))
-    found = [page for pages in PAGES for page in pages(site)]
-    documents = tuple(document for findables in FINDABLES for document in findables(site))
+    kept = kept or KeptPages()
+    site = text_pages.without_faulty_directives(Site(inputs))
+    found = _planned(site, kept)
+    dead = dead_links(site, found)
+    if dead:
+        site = text_pages.without(site, dead)
+        found = _planned(site, kept)
+    return (*found, *text_pages.refused(site))
+
+
+def _planned(site: Site, kept: KeptPages) -> list[SitePage]:
+    found = [page for pages in PAGES for page in kept.of(pages, site)]
+    documents = tuple(document for findables in FINDABLES for document in kept.of(findables, site))
     found += text_pages.search_pages(site, documents)
     found.append(text_pages.site_map(site))
     found += site.theme.assets()
-    found += broken
-    return tuple(found)
+    return found

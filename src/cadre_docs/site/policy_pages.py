@@ -12,6 +12,7 @@ from cadre_docs.site.glossary import PATH as GLOSSARY
 from cadre_docs.site.glossary import Marker
 from cadre_docs.site.inputs import PolicyClause, PolicyDocument, PolicyPack, PolicyRow, PolicyValue
 from cadre_docs.site.page import SitePage
+from cadre_docs.site.reasons import Told, told
 from cadre_docs.site.rule_pages import by_procedure
 from cadre_docs.site.search import Findable
 from cadre_docs.site.versions import PATH as VERSIONS
@@ -44,6 +45,7 @@ class ClauseView(NamedTuple):
     rules: tuple[tuple[Link, str], ...]
     documents: tuple[Link, ...]
     successors: tuple[Link, ...]
+    told: tuple[Told, ...]
 
 
 class DocumentView(NamedTuple):
@@ -113,7 +115,7 @@ def _title(pack: PolicyPack) -> Link:
 
 def _pack(site: Site, pack: PolicyPack) -> Iterator[SitePage]:
     titles = {one.id: _title(one) for one in site.inputs.library.packs}
-    types = _notices_by_type(site)
+    types = site.notice_of_type
     listed = pages_of(pack)
     seen: set[str] = set()
     for number, (path, clauses) in enumerate(listed, 1):
@@ -122,7 +124,7 @@ def _pack(site: Site, pack: PolicyPack) -> Iterator[SitePage]:
         for document in pack.documents:
             own = [clause for clause in clauses if _document_of(pack, clause) is document]
             if own or (number == 1 and len(pack.documents) == 1):
-                shown = tuple(_clause(site, clause, marker, types) for clause in own)
+                shown = tuple(_clause(site, pack, clause, marker, types) for clause in own)
                 views.append(DocumentView(document, shown, document.id in seen))
                 seen.add(document.id)
         context = {
@@ -151,7 +153,7 @@ def _document_of(pack: PolicyPack, clause: PolicyClause) -> PolicyDocument:
     return next((one for one in pack.documents if one.id == clause.document), pack.documents[0])
 
 
-def _clause(site: Site, clause: PolicyClause, marker: Marker, types: Mapping[str, str]) -> ClauseView:
+def _clause(site: Site, pack: PolicyPack, clause: PolicyClause, marker: Marker, types: Mapping[str, str]) -> ClauseView:
     linked = []
     for code, severity in clause.rules:
         rule = site.rules.get(code)
@@ -167,12 +169,8 @@ def _clause(site: Site, clause: PolicyClause, marker: Marker, types: Mapping[str
         rules=tuple(linked),
         documents=tuple(Link(title, types.get(slug, "")) for title, slug in zip(clause.documents, slugs, strict=True)),
         successors=tuple(site.clause_named(*key) for key in clause.successors),
+        told=told(site, "clause", f"{pack.id}/{clause.id}"),
     )
-
-
-def _notices_by_type(site: Site) -> Mapping[str, str]:
-    """The latest public notice of each type of document."""
-    return {notice.document: f"notices/{notice.slug}.html" for notice in reversed(site.notices)}
 
 
 def _coverage(site: Site) -> Iterator[SitePage]:

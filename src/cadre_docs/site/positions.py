@@ -172,6 +172,7 @@ def _context(
         "facts": tuple(_facts(post)),
         "requirements": tuple(_asked(post.requirements)),
         "counted": counted,
+        "reviewed": any(row.approved is not None for row in counted),
         "chart": _chart(post, counted),
         "notices": tuple(notice_row(notice) for notice in site.notices_about.get(post.id, ())),
         "before": before and (before.name, f"{before.id}.html"),

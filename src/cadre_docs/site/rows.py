@@ -12,7 +12,8 @@ from cadre_docs.site.inputs import Obstacle, PublishedNotice, Stage, State
 class DueRow(NamedTuple):
     """A due date as a row. ``about`` is the exercise it belongs to.
 
-    ``left`` is the number of working days until it, None where it is past or not known.
+    ``left`` is the number of working days until it, None where it is past or not known. ``cancelled_on`` and ``reason``
+    are when and why it was called off.
     """
 
     due: date
@@ -25,6 +26,8 @@ class DueRow(NamedTuple):
     state: State
     left: int | None
     done_on: date | None
+    cancelled_on: date | None = None
+    reason: str = ""
 
 
 class ObstacleRow(NamedTuple):
@@ -68,6 +71,7 @@ DUE_STATES = {
     DueStatus.NEXT_WEEK: State.NEXT_WEEK,
     DueStatus.ON_TIME: State.ON_TIME,
     DueStatus.ONGOING: State.ONGOING,
+    DueStatus.CANCELLED: State.CANCELLED,
 }
 """How the site marks what the procedures say of something due."""
 
@@ -88,6 +92,8 @@ def due_row(site: Site, due: DueDate) -> DueRow:
         state=state,
         left=None if state.settled else site.working_days_left(due.day),
         done_on=due.done_on,
+        cancelled_on=due.cancelled_on,
+        reason=due.reason,
     )
 
 

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 from cadre_docs.records.exercise import ExerciseKind
 from cadre_docs.site.clauses import clause_paths
 from cadre_docs.site.context import Link, Site
+from cadre_docs.site.glossary import Glossary
 from cadre_docs.site.inputs import PolicyPack, PolicyRule, PolicyValue
 from cadre_docs.site.markdown import to_html
-from cadre_docs.site.page import SitePage
+from cadre_docs.site.page import SitePage, digest
+from cadre_docs.site.reasons import told
 from cadre_docs.site.search import Findable
 
 _SECTION = "policy/index.html"
@@ -30,24 +33,29 @@ class SetBy(NamedTuple):
 def pages(site: Site) -> Iterator[SitePage]:
     """The lists and the rules."""
     library = site.inputs.library
-    setters = _setters(library.packs)
+    setters, words = _setters(library.packs), digest(site.glossary.words)
     for name, path, rules in by_procedure(library.rules):
         rows = tuple((Link(rule.title, f"rules/{rule.code}.html"), len(setters.get(rule.code, ()))) for rule in rules)
         yield site.theme.page(path, "rules", "rules", _SECTION, {"title": f"规则：{name}", "name": name, "rules": rows})
         for rule in rules:
-            marker = site.glossary.marker("../")
-            context: dict[str, Any] = {
+            plain: dict[str, Any] = {
                 "title": rule.title,
                 "code": rule.code,
                 "file": f"policy/rules/{rule.procedure}/{rule.code.replace('-', '_')}.py",
                 "procedure": Link(name, path),
-                "text": tuple(
-                    (lang, marker.html(to_html(text, deeper=1, keep_lines=True)))
-                    for lang, text in _languages(rule.text)
-                ),
                 "set_by": setters.get(rule.code, ()),
+                "told": told(site, "rule", rule.code),
             }
-            yield site.theme.page(f"rules/{rule.code}.html", "rule", "rule", _SECTION, context)
+            parts = (words, digest(rule.text, plain))
+            context = partial(_with_text, plain, rule.text, site.glossary)
+            yield site.theme.page_later(f"rules/{rule.code}.html", "rule", "rule", _SECTION, parts, context)
+
+
+def _with_text(plain: Mapping[str, Any], text: str, glossary: Glossary) -> Mapping[str, Any]:
+    """With the rule's text as HTML, which only a page that is rendered pays for."""
+    marker = glossary.marker("../")
+    shown = tuple((lang, marker.html(to_html(one, deeper=1, keep_lines=True))) for lang, one in _languages(text))
+    return {**plain, "text": shown}
 
 
 def findables(site: Site) -> Iterator[Findable]:

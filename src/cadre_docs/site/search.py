@@ -7,10 +7,13 @@ terms by a hash that the browser computes too, documents in rows of a hundred. D
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from operator import add, sub
 from typing import NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -49,6 +52,18 @@ def terms(text: str) -> Iterator[str]:
         for start in range(len(word) - 1):
             yield word[start : start + 2]
         yield word[-1]
+
+
+def _distinct(text: str) -> set[str]:
+    """The ``terms`` of a text, each once: the loop over all words of an office, therefore without a step per term."""
+    found: set[str] = set()
+    for word in set(_WORDS.findall(unicodedata.normalize("NFKC", text).lower())):
+        if word[0] < "\u3400":
+            found.add(word)
+        else:
+            found.update(map(add, word, word[1:]))
+            found.add(word[-1])
+    return found
 
 
 def shard_of(term: str, shards: int) -> int:
@@ -115,22 +130,23 @@ class Index:
     @cached_property
     def _shards(self) -> tuple[dict[str, str], ...]:
         found: tuple[dict[str, str], ...] = tuple({} for _ in range(self.shards))
-        for term, postings in sorted(self._postings.items()):
-            found[shard_of(term, self.shards)][term] = _encoded(postings)
+        titled, texts = self._postings
+        for term, numbers in sorted(texts.items()):
+            found[shard_of(term, self.shards)][term] = _encoded(numbers, titled.get(term, ()))
         return found
 
     @cached_property
-    def _postings(self) -> dict[str, list[int]]:
-        """For each term its documents in order: twice the number, and one more where the title has it."""
-        found: dict[str, list[int]] = {}
+    def _postings(self) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+        """For each term the numbers of the documents that have it in their title, and of all that have it, in order."""
+        titled: dict[str, list[int]] = defaultdict(list)
+        found: dict[str, list[int]] = defaultdict(list)
         for number, document in enumerate(self.documents):
-            titled = set(terms(document.title))
-            texts = set(terms(f"{document.context}\n{document.text}"))
-            for term in titled:
-                found.setdefault(term, []).append(2 * number + 1)
-            for term in texts - titled:
-                found.setdefault(term, []).append(2 * number)
-        return found
+            in_title = _distinct(document.title)
+            for term in in_title:
+                titled[term].append(number)
+            for term in in_title | _distinct(f"{document.context}\n{document.text}"):
+                found[term].append(number)
+        return titled, found
 
 
 def _runs(values: Sequence[T], known: Sequence[T]) -> str:
@@ -143,16 +159,12 @@ def _runs(values: Sequence[T], known: Sequence[T]) -> str:
     return ",".join(parts)
 
 
-def _encoded(postings: list[int]) -> str:
-    parts, before = [], -1
-    for posting in postings:
-        number, titled = posting >> 1, posting & 1
-        parts.append(_SMALL[number - before] if number - before < len(_SMALL) else _base36(number - before))
-        if titled:
-            parts.append("!")
-        parts.append(",")
-        before = number
-    return "".join(parts[:-1])
+def _encoded(numbers: Sequence[int], titled: Iterable[int]) -> str:
+    distances = map(sub, numbers, (-1, *numbers))
+    parts = [_SMALL[distance] if distance < len(_SMALL) else _base36(distance) for distance in distances]
+    for number in titled:
+        parts[bisect_left(numbers, number)] += "!"
+    return ",".join(parts)
 
 
 def _base36(number: int) -> str:

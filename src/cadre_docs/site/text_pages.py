@@ -1,14 +1,16 @@
 """The office's own pages, the page for a wrong address, the list of all pages, and the page that searches."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic
 from cadre_docs.site.context import SECTIONS, Link, Site
-from cadre_docs.site.directives import faults, page_html, words
+from cadre_docs.site.directives import faults, page_html
 from cadre_docs.site.glossary import PATH as GLOSSARY
+from cadre_docs.site.inputs import BrokenPage, TextPage
 from cadre_docs.site.months import months
+from cadre_docs.site.own_text import own_text
 from cadre_docs.site.page import SitePage, digest
 from cadre_docs.site.rule_pages import by_procedure
 from cadre_docs.site.search import Findable, Index
@@ -19,24 +21,34 @@ def pages(site: Site) -> Iterator[SitePage]:
     """The office's own pages and the page for a wrong address."""
     for page in site.inputs.text_pages:
         path = f"pages/{page.slug}.html"
-        context = {"title": page.title, "text": page_html(site, page, "../")}
-        yield site.theme.page(path, "text", "text", path, context)
+        shown = page_html(site, page, "../")
+        later = partial(_context, site, page)
+        yield site.theme.page_later(path, "text", "text", path, (digest(page.title, shown),), later)
     yield site.theme.page("404.html", "missing", "missing", "", {"title": "没有这个页面"})
 
 
-def without_broken(site: Site) -> tuple[Site, tuple[SitePage, ...]]:
-    """The site less the office's own pages whose directives are at fault, and those pages.
+def _context(site: Site, page: TextPage) -> Mapping[str, str]:
+    return {"title": page.title, "text": page_html(site, page, "../")}
 
-    Rendering one of them raises BrokenInputError with its faults: nothing of it is published, and nothing leads to it.
-    """
-    faulty = {page.slug: found for page in site.inputs.text_pages if (found := faults(site, page))}
+
+def without_faulty_directives(site: Site) -> Site:
+    """The site less the office's own pages whose directives are at fault."""
+    return without(site, {page.slug: found for page in site.inputs.text_pages if (found := faults(site, page))})
+
+
+def without(site: Site, faulty: Mapping[str, tuple[Diagnostic, ...]]) -> Site:
+    """The site less some of the office's own pages (slugs, with what is wrong): nothing of them is published."""
     if not faulty:
-        return site, ()
+        return site
     sound = tuple(page for page in site.inputs.text_pages if page.slug not in faulty)
-    broken = (
-        SitePage(f"pages/{slug}.html", partial(_refuse, one), (digest(one),), "text") for slug, one in faulty.items()
-    )
-    return Site(replace(site.inputs, text_pages=sound)), tuple(broken)
+    broken = (*site.inputs.broken_pages, *(BrokenPage(slug, found) for slug, found in faulty.items()))
+    return Site(replace(site.inputs, text_pages=sound, broken_pages=broken))
+
+
+def refused(site: Site) -> Iterator[SitePage]:
+    """The pages that have faults. Rendering one of them raises BrokenInputError with them; nothing leads to it."""
+    for page in site.inputs.broken_pages:
+        yield SitePage(f"pages/{page.slug}.html", partial(_refuse, page.faults), (digest(page.faults),), "text")
 
 
 def _refuse(found: tuple[Diagnostic, ...]) -> bytes:
@@ -46,7 +58,7 @@ def _refuse(found: tuple[Diagnostic, ...]) -> bytes:
 def findables(site: Site) -> Iterator[Findable]:
     """The office's own pages."""
     for page in site.inputs.text_pages:
-        yield Findable(f"pages/{page.slug}.html", page.title, "说明", words(page))
+        yield Findable(f"pages/{page.slug}.html", page.title, "说明", own_text(page.text).words)
 
 
 def site_map(site: Site) -> SitePage:
@@ -61,7 +73,11 @@ def site_map(site: Site) -> SitePage:
         for exercise in site.exercises
         for link in (
             Link(exercise.name, f"exercises/{exercise.id}/index.html"),
-            *((Link("职位表", f"exercises/{exercise.id}/positions.html"),) if site.positions[exercise.id] else ()),
+            *(
+                (Link(f"{exercise.name}：职位表", f"exercises/{exercise.id}/positions.html"),)
+                if site.positions[exercise.id]
+                else ()
+            ),
         )
     )
     library = site.inputs.library

@@ -7,7 +7,7 @@ for each depth and section, not once for each page.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateError
@@ -41,6 +41,7 @@ class Theme:
         self._profile = profile
         self._as_of = as_of
         self._sections = sections
+        self._paths = frozenset(path for path, _ in sections)
         self._templates: dict[str, Template] = {}
         self._chrome: dict[tuple[str, str], dict[str, Any]] = {}
 
@@ -79,7 +80,7 @@ class Theme:
     @cached_property
     def digest(self) -> str:
         """What every page depends on: all layouts and partials, the office's name, the date, and the navigation."""
-        texts = [self._office.read_text(path) for path in self._office.list(FOLDER, ".html")]
+        texts = (text for _, text in self._layouts)
         return digest_of((*texts, self._profile.model_dump_json(), self._as_of.isoformat(), repr(self._sections)))
 
     @cached_property
@@ -92,30 +93,19 @@ class Theme:
         return found
 
     @cached_property
-    def _environment(self) -> ImmutableSandboxedEnvironment:
-        environment = ImmutableSandboxedEnvironment(
-            loader=FunctionLoader(self._source),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        environment.filters.update(wording.FILTERS)
-        return environment
-
-    def _source(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        path = f"{FOLDER}/{name}"
-        if not self._office.has(path):
-            return None
-        return self._office.read_text(path), path, lambda: True
+    def _layouts(self) -> tuple[tuple[str, str], ...]:
+        """Every layout and partial as it was when the site was planned, by path."""
+        return tuple((path, self._office.read_text(path)) for path in self._office.list(FOLDER, ".html"))
 
     def _shared(self, root: str, section: str) -> dict[str, Any]:
-        found = self._chrome.get((root, section))
+        """What all pages of a section and a depth have in common. A page that is no section shares with its like."""
+        known = section if section in self._paths else ""
+        found = self._chrome.get((root, known))
         if found is None:
             contact = self._profile.contact
             plain = {
                 "root": root,
-                "section": section,
+                "section": known,
                 "sections": self._sections,
                 "as_of": self._as_of,
                 "site_title": self._profile.site.title,
@@ -126,17 +116,37 @@ class Theme:
                 "security_policy": POLICY,
             }
             chrome = {name: Markup(self._rendered(f"partials/{name}.html", plain)) for name in ("masthead", "footer")}
-            found = self._chrome[root, section] = plain | chrome
-        return found
+            found = self._chrome[root, known] = plain | chrome
+        return {**found, "section": section}
 
     def _rendered(self, name: str, context: Context) -> str:
         try:
             template = self._templates.get(name)
             if template is None:
-                template = self._templates[name] = self._environment.get_template(name)
+                template = self._templates[name] = _environment(self._layouts).get_template(name)
             return template.render(context)
         except TemplateError as error:
             raise BrokenInputError((_broken(name, error),)) from error
+
+
+@lru_cache(maxsize=2)
+def _environment(layouts: tuple[tuple[str, str], ...]) -> ImmutableSandboxedEnvironment:
+    """What compiles these layouts: each once, for all the sites that are planned while they stay as they are."""
+    texts = dict(layouts)
+
+    def source(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        path = f"{FOLDER}/{name}"
+        return (texts[path], path, lambda: True) if path in texts else None
+
+    environment = ImmutableSandboxedEnvironment(
+        loader=FunctionLoader(source),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(wording.FILTERS)
+    return environment
 
 
 def _tight(style: bytes) -> bytes:

@@ -25,11 +25,13 @@ def pages(site: Site) -> Iterator[SitePage]:
     for key in sorted(site.listed_units):
         shown = site.units[key]
         own = posts.get(key, [])
+        rows = tuple(due_row(site, one) for one in dues.get(key, ()))
         context = {
             "title": shown.name,
             "sort": shown.sort.label,
             "tasks": tuple(tasks.get(key, ())),
-            "due": tuple(due_row(site, one) for one in dues.get(key, ())),
+            "due": tuple(row for row in rows if not row.state.settled),
+            "done": tuple(row for row in reversed(rows) if row.state.settled),
             "posts": tuple(own[:_SHOWN]),
             "more_posts": max(0, len(own) - _SHOWN),
             "calendar": calendar_path("unit", key) if key in dues else "",

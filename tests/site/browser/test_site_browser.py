@@ -1,8 +1,11 @@
 """The site in a real browser, opened from a folder: scripts, styles and search under the strict policy."""
 
 import re
+import threading
 from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -109,6 +112,36 @@ def test_search_from_the_masthead_finds_ranks_and_marks(page: Page, folder: Path
     assert page.inner_text("#results mark") == "独一无二岗"
     page.click("#results li a")
     assert page.inner_text("h1").endswith("独一无二岗")
+
+
+def test_search_sorting_and_filtering_work_over_http_in_a_sub_folder(browser: Browser, folder: Path) -> None:
+    class Handler(SimpleHTTPRequestHandler):
+        def __init__(self, *arguments: Any) -> None:
+            super().__init__(*arguments, directory=str(folder.parent))
+
+        def log_message(self, *_: object) -> None:
+            """Says nothing among the tests."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        root = f"http://127.0.0.1:{server.server_port}/{folder.name}"
+        tab = browser.new_page()
+        wrong: list[str] = []
+        tab.on("console", lambda told: wrong.append(told.text) if told.type in ("error", "warning") else None)
+        tab.on("request", lambda asked: wrong.append(asked.url) if not asked.url.startswith(root) else None)
+        tab.goto(f"{root}/index.html")
+        tab.fill("#find-box", "独一无二岗")
+        tab.press("#find-box", "Enter")
+        tab.click("#results li a")
+        assert tab.inner_text("h1").endswith("独一无二岗")
+        tab.goto(f"{root}/exercises/trial-2014/positions.html")
+        tab.click("th button:has-text('报名人数')")
+        expect(tab.locator("#posts tbody tr td:last-child").first).to_have_text("1,150")
+        tab.fill("#filter", "独一无二")
+        expect(tab.locator("#posts tbody tr")).to_have_count(1)
+        tab.close()
+        server.shutdown()
+    assert wrong == []
 
 
 def test_search_loads_only_the_parts_that_a_query_needs(page: Page, folder: Path) -> None:

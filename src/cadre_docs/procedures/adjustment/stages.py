@@ -33,7 +33,7 @@ STAGES = (FINDINGS, AUDITS, DECISIONS, RESIGNATIONS, NOTICES, ADMONITIONS, STAND
 def stages(case: AdjustmentCase) -> tuple[StageState, ...]:
     """Every stage as of the case's date, in order."""
     steps = (_findings, _audits, _decisions, _resignations, _notices, _admonitions, _standby, _follow_up)
-    return walk(case.exercise, [(stage, step(case)) for stage, step in zip(STAGES, steps, strict=True)])
+    return walk(case.exercise, case.as_of, [(stage, step(case)) for stage, step in zip(STAGES, steps, strict=True)])
 
 
 def status(case: AdjustmentCase) -> ExerciseStatus:

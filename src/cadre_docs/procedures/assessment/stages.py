@@ -26,7 +26,7 @@ STAGES = (TARGETS, SUMMARIES, REVIEW, VERIFICATION, GRADES, NOTICES, CONSEQUENCE
 def stages(case: AssessmentCase) -> tuple[StageState, ...]:
     """Every stage as of the case's date, in order."""
     steps = (_targets, _summaries, _review, _verification, _grades, _notices, _consequences)
-    return walk(case.exercise, [(stage, step(case)) for stage, step in zip(STAGES, steps, strict=True)])
+    return walk(case.exercise, case.as_of, [(stage, step(case)) for stage, step in zip(STAGES, steps, strict=True)])
 
 
 def status(case: AssessmentCase) -> ExerciseStatus:

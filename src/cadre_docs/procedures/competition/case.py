@@ -50,14 +50,22 @@ class CompetitionCase:
 
     def ledger_at(self, moment: datetime) -> Ledger:
         """The applications at a moment, events at that moment included; of ``as_of`` at the latest."""
-        window = self.exercise.applications
-        return replay(
-            self.log,
-            until=min(local(moment), end_of(self.as_of)),
-            closes=local(window.closes) if window else None,
-            positions=self.positions,
-            min_qualified=self.terms.min_qualified,
-        )
+        until = min(local(moment), end_of(self.as_of))
+        if until not in self._ledgers:
+            window = self.exercise.applications
+            self._ledgers[until] = replay(
+                self.log,
+                until=until,
+                closes=local(window.closes) if window else None,
+                positions=self.positions,
+                min_qualified=self.terms.min_qualified,
+            )
+        return self._ledgers[until]
+
+    @cached_property
+    def _ledgers(self) -> dict[datetime, Ledger]:
+        """The ledgers made so far: rules and documents ask for the same few moments again and again."""
+        return {}
 
     def person(self, key: str) -> Person:
         """A person by id."""

@@ -44,7 +44,7 @@ def offerings(case: CompetitionCase) -> tuple[Offering, ...]:
 
 def reports_due(case: CompetitionCase) -> date:
     """The last day planned for the reports; without a plan the first day of the exercise."""
-    plan = planned(case.exercise, REPORTS)
+    plan = planned(case.exercise, REPORTS, case.as_of)
     return plan.ends if plan else case.exercise.starts
 
 

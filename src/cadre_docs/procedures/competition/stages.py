@@ -93,7 +93,7 @@ def status(case: CompetitionCase) -> ExerciseStatus:
     middle = tuple(_together(case, number, live) for number in range(len(POSITION_STAGES)))
     appointed = next(state for state in middle if state.stage is APPOINTMENT)
     over = bool(posts) and (not live or appointed.status.settled)
-    last = walk(case.exercise, [(CLOSING, _closing(case, over=over))], ready=over)
+    last = walk(case.exercise, case.as_of, [(CLOSING, _closing(case, over=over))], ready=over)
     return ExerciseStatus(case.exercise, case.as_of, (*first, *middle, *last), posts)
 
 
@@ -101,6 +101,7 @@ def _opening(case: CompetitionCase) -> tuple[StageState, ...]:
     review = opening.qualification_review(case)
     return walk(
         case.exercise,
+        case.as_of,
         [
             (PREPARATION, opening.preparation(case)),
             (POSITION_REPORTS, opening.position_reports(case)),
@@ -116,7 +117,7 @@ def _position(case: CompetitionCase, position: str, first: tuple[StageState, ...
     gone = cancelled(case, position)
     ready = all(state.status.settled for state in first)
     steps = [] if gone else [(stage, step(case, position)) for stage, step in POSITION_STAGES]
-    states = walk(case.exercise, steps, ready=ready)
+    states = walk(case.exercise, case.as_of, steps, ready=ready)
     current = next((state for state in states if not state.status.settled), None)
     if current is not None and current.status is StageStatus.LATER:
         current = next((state for state in first if not state.status.settled), current)
@@ -141,7 +142,7 @@ def _together(case: CompetitionCase, number: int, live: list[PositionStage]) -> 
         stage=stage,
         status=together,
         done_on=max(days, default=None) if together is StageStatus.DONE else None,
-        planned=planned(case.exercise, stage.slug),
+        planned=planned(case.exercise, stage.slug, case.as_of),
         earliest=min(waiting, key=lambda earliest: earliest.day or date.max, default=None),
         owed=tuple(owed for state in states for owed in state.owed),
         blockers=tuple(blocker for state in states for blocker in state.blockers),

@@ -28,7 +28,7 @@ STAGES = (OPINION_STAGE, ROLL, ARRANGEMENT, SERVICE, APPRAISAL, DECISION)
 def stages(case: GrassrootsServiceCase) -> tuple[StageState, ...]:
     """Every stage as of the case's date, in order."""
     steps = (_opinion, _roll, _arrangement, _service, _appraisal, _decision)
-    return walk(case.exercise, [(stage, step(case)) for stage, step in zip(STAGES, steps, strict=True)])
+    return walk(case.exercise, case.as_of, [(stage, step(case)) for stage, step in zip(STAGES, steps, strict=True)])
 
 
 def status(case: GrassrootsServiceCase) -> ExerciseStatus:

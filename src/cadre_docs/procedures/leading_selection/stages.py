@@ -61,7 +61,7 @@ STAGES = (*STEP_STAGES.values(), PROBATION)
 def stages(case: LeadingSelectionCase) -> tuple[StageState, ...]:
     """Every stage as of the case's date, in the order of the policy."""
     steps = [(STEP_STAGES[kind], _step(case, kind, case.positions)) for kind in case.terms.steps]
-    return walk(case.exercise, [*steps, (PROBATION, _probation(case))])
+    return walk(case.exercise, case.as_of, [*steps, (PROBATION, _probation(case))])
 
 
 def status(case: LeadingSelectionCase) -> ExerciseStatus:
@@ -72,7 +72,9 @@ def status(case: LeadingSelectionCase) -> ExerciseStatus:
 
 def position_stage(case: LeadingSelectionCase, position: str) -> PositionStage:
     """Where one post stands."""
-    found = walk(case.exercise, [(STEP_STAGES[kind], _step(case, kind, [position])) for kind in case.terms.steps])
+    found = walk(
+        case.exercise, case.as_of, [(STEP_STAGES[kind], _step(case, kind, [position])) for kind in case.terms.steps]
+    )
     current = next((state for state in found if not state.status.settled), None)
     return PositionStage(position, current, cancelled=False, applicants=0, qualified=0, stages=found)
 

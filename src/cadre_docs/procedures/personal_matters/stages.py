@@ -25,7 +25,7 @@ STAGES = (LISTING, ANNUAL, EVENTS, CHECKING, RISKS)
 def stages(case: PersonalMattersCase) -> tuple[StageState, ...]:
     """Every stage as of the case's date, in order."""
     steps = (_listing(case), _annual(case), _events(case), _checking(case), _risks(case))
-    return walk(case.exercise, list(zip(STAGES, steps, strict=True)))
+    return walk(case.exercise, case.as_of, list(zip(STAGES, steps, strict=True)))
 
 
 def status(case: PersonalMattersCase) -> ExerciseStatus:

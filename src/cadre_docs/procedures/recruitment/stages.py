@@ -20,7 +20,7 @@ STAGES = (PREPARATION, ANNOUNCEMENT, APPLICATIONS, CLOSING)
 def stages(case: RecruitmentCase) -> tuple[StageState, ...]:
     """Every stage of the recruitment as of the case's date, in order."""
     steps = ((PREPARATION, _preparation), (ANNOUNCEMENT, _announcement), (APPLICATIONS, _applications))
-    return walk(case.exercise, [*((stage, step(case)) for stage, step in steps), (CLOSING, _closing(case))])
+    return walk(case.exercise, case.as_of, [*((stage, step(case)) for stage, step in steps), (CLOSING, _closing(case))])
 
 
 def status(case: RecruitmentCase) -> ExerciseStatus:

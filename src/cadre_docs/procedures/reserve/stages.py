@@ -37,7 +37,7 @@ STAGES = (TEAMS, RECOMMENDATION, REVIEW, LISTING, CULTIVATION, ADJUSTMENT)
 def stages(case: ReserveCase) -> tuple[StageState, ...]:
     """Every stage as of the case's date, in order."""
     steps = (_teams, _recommendation, _review, _listing, _cultivation, _adjustment)
-    return walk(case.exercise, [(stage, step(case)) for stage, step in zip(STAGES, steps, strict=True)])
+    return walk(case.exercise, case.as_of, [(stage, step(case)) for stage, step in zip(STAGES, steps, strict=True)])
 
 
 def status(case: ReserveCase) -> ExerciseStatus:

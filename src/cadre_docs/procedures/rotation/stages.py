@@ -36,7 +36,7 @@ STAGES = (SURVEY, DECISION, HANDOVER, TERMS, AGES)
 def stages(case: RotationCase) -> tuple[StageState, ...]:
     """Every stage as of the case's date, in order."""
     steps = (_survey, _decision, _handover, _terms, _ages)
-    return walk(case.exercise, [(stage, step(case)) for stage, step in zip(STAGES, steps, strict=True)])
+    return walk(case.exercise, case.as_of, [(stage, step(case)) for stage, step in zip(STAGES, steps, strict=True)])
 
 
 def status(case: RotationCase) -> ExerciseStatus:

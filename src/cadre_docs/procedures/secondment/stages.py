@@ -56,7 +56,7 @@ def stages(case: SecondmentCase) -> tuple[StageState, ...]:
         _appraisal,
         _afterwards,
     )
-    return walk(case.exercise, [(stage, step(case)) for stage, step in zip(STAGES, steps, strict=True)])
+    return walk(case.exercise, case.as_of, [(stage, step(case)) for stage, step in zip(STAGES, steps, strict=True)])
 
 
 def status(case: SecondmentCase) -> ExerciseStatus:
@@ -74,7 +74,7 @@ def _plan(case: SecondmentCase) -> Step:
     days = [one.decided_on for one in case.plans if one.decided_on]
     return Step(
         complete=bool(case.plans),
-        needed=bool(case.plans) or planned(case.exercise, PLAN.slug) is not None,
+        needed=bool(case.plans) or planned(case.exercise, PLAN.slug, case.as_of) is not None,
         done_on=max(days, default=None),
         owed=() if case.plans else (Owed(say("制定年度选派计划", "make the year's plan"), "secondment-plan"),),
     )
@@ -93,7 +93,7 @@ def _preview(case: SecondmentCase) -> Step:
 
 def _applications(case: SecondmentCase) -> Step:
     closes = max((one.apply_by for one in case.previews if one.apply_by), default=None)
-    plan = planned(case.exercise, APPLICATIONS.slug)
+    plan = planned(case.exercise, APPLICATIONS.slug, case.as_of)
     last = closes or (plan.ends if plan else None)
     days = [one.on for one in case.applications.values()]
     over = last is None or case.as_of > last or bool(case.recommendations)

@@ -24,7 +24,7 @@ STAGES = (REGISTER, VERIFY, ANALYSE, CONSIDER, REMEDY)
 def stages(case: TeamStructureCase) -> tuple[StageState, ...]:
     """Every stage as of the case's date, in order."""
     steps = (_register, _verify, _analyse, _consider, _remedy)
-    return walk(case.exercise, [(stage, step(case)) for stage, step in zip(STAGES, steps, strict=True)])
+    return walk(case.exercise, case.as_of, [(stage, step(case)) for stage, step in zip(STAGES, steps, strict=True)])
 
 
 def status(case: TeamStructureCase) -> ExerciseStatus:

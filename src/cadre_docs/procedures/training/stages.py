@@ -23,7 +23,7 @@ STAGES = (ROSTER, ROTATION, POSTS, INTEGRITY)
 def stages(case: TrainingCase) -> tuple[StageState, ...]:
     """Every stage as of the case's date, in order."""
     steps = (_roster(case), _rotation(case), _posts(case), _integrity(case))
-    return walk(case.exercise, list(zip(STAGES, steps, strict=True)))
+    return walk(case.exercise, case.as_of, list(zip(STAGES, steps, strict=True)))
 
 
 def status(case: TrainingCase) -> ExerciseStatus:

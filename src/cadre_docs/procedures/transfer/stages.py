@@ -34,7 +34,7 @@ _DOCUMENTS = {
 def stages(case: TransferCase) -> tuple[StageState, ...]:
     """Every stage as of the case's date, in order."""
     steps = (_planning, _candidates, _selection, _approval, _handover, _borrowing)
-    return walk(case.exercise, [(stage, step(case)) for stage, step in zip(STAGES, steps, strict=True)])
+    return walk(case.exercise, case.as_of, [(stage, step(case)) for stage, step in zip(STAGES, steps, strict=True)])
 
 
 def status(case: TransferCase) -> ExerciseStatus:

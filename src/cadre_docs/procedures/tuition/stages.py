@@ -16,7 +16,7 @@ STAGES = (APPLICATIONS, APPROVAL, PAYMENT)
 def stages(case: TuitionCase) -> tuple[StageState, ...]:
     """Every stage as of the case's date, in order."""
     steps = (_applications(case), _approval(case), _payment(case))
-    return walk(case.exercise, list(zip(STAGES, steps, strict=True)))
+    return walk(case.exercise, case.as_of, list(zip(STAGES, steps, strict=True)))
 
 
 def status(case: TuitionCase) -> ExerciseStatus:

@@ -35,5 +35,5 @@ def preceding(case: TwoWaySelectionCase) -> tuple[Preceding, ...]:
 def _finished(case: TwoWaySelectionCase, exercise: Exercise) -> date:
     appointments = case.records.of(Appointment, exercise=exercise.id)
     days = [max(one.decided_on, one.issued_on or one.decided_on) for one in appointments]
-    planned = [step.ends for step in exercise.schedule if step.stage == "appointment"]
+    planned = [step.ends for step in exercise.steps_on(case.as_of) if step.stage == "appointment"]
     return max(days, default=max(planned, default=exercise.ends))

@@ -37,7 +37,7 @@ STAGES = (PARTICIPANTS, VACANCIES, PREFERENCES, DEMANDS, MATCHING, DIRECTED_EXCH
 def stages(case: TwoWaySelectionCase) -> tuple[StageState, ...]:
     """Every stage as of the case's date, in order."""
     steps = (_participants, _vacancies, _preferences, _demands, _matching, _directed, _reporting, _standby)
-    return walk(case.exercise, [(stage, step(case)) for stage, step in zip(STAGES, steps, strict=True)])
+    return walk(case.exercise, case.as_of, [(stage, step(case)) for stage, step in zip(STAGES, steps, strict=True)])
 
 
 def status(case: TwoWaySelectionCase) -> ExerciseStatus:
@@ -92,7 +92,7 @@ def _vacancies(case: TwoWaySelectionCase) -> Step:
 def _preferences(case: TwoWaySelectionCase) -> Step:
     """Over when everybody has handed in a form, or when its planned time is: who has none is sent by S4-51."""
     left = [person for person in case.participants if person not in case.forms]
-    plan = planned(case.exercise, PREFERENCES.slug)
+    plan = planned(case.exercise, PREFERENCES.slug, case.as_of)
     closed = plan is not None and case.as_of > plan.ends
     days = [one.on for one in case.forms.values()]
     return Step(

@@ -18,7 +18,7 @@ STAGES = (DECOMPOSE, CARRY_OUT, REPORT)
 def stages(case: WorkPlanCase) -> tuple[StageState, ...]:
     """Every stage as of the case's date, in order."""
     steps = ((DECOMPOSE, _decompose(case)), (CARRY_OUT, _carry_out(case)), (REPORT, _report(case)))
-    return walk(case.exercise, steps)
+    return walk(case.exercise, case.as_of, steps)
 
 
 def status(case: WorkPlanCase) -> ExerciseStatus:
