@@ -1,23 +1,42 @@
-"""Serving the site on this machine only, built anew whenever a file of the office changes."""
+"""Serving a preview of the site on this machine only; pages reload when a file of the office changes."""
 
+import gc
 import http.server
+import mimetypes
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
+from itertools import islice
 from typing import Any
+from urllib.parse import quote, unquote, urlsplit
 
+from cadre_docs.build.preview import News, Pages, Preview
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Position, Severity, say
 from cadre_docs.office import Office
 
 ADDRESS = "127.0.0.1"
-PAUSE = 0.15
+PAUSE = 0.1
 """Seconds between two looks at the office's files."""
-WATCHED = ("content", "templates", "site")
+SAVING = 0.02
+"""Seconds within which a file may be half saved, or a second one follow."""
+QUIET = 5
+"""Looks without a change after which the slower checks go on."""
+CHECKS_BETWEEN_LOOKS = 4
 LONGEST_WAIT = 25.0
 """Seconds after which a waiting page asks again."""
+MEDIA_TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".ics": "text/calendar; charset=utf-8",
+    ".xml": "application/xml",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".pdf": "application/pdf",
+}
 
-Stamps = tuple[tuple[str, int], ...]
+Tell = Callable[[News], None]
 
 
 class Revision:
@@ -39,84 +58,129 @@ class Revision:
             return self._changed.wait_for(lambda: self.number > number, LONGEST_WAIT)
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Files of the site; each page is given a script that reloads it, which asks this server and no other."""
+class _Handler(http.server.BaseHTTPRequestHandler):
+    """Files of the preview; each page is given a script that reloads it, which asks this server and no other."""
 
-    def __init__(self, *args: Any, revision: Revision, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, preview: Preview, revision: Revision, **kwargs: Any) -> None:
+        self.preview = preview
         self.revision = revision
         super().__init__(*args, **kwargs)
 
     def do_GET(self) -> None:
         """A file, a page with its script, or the answer to a page that waits."""
-        if self.path.startswith("/__wait.js"):
+        path = unquote(urlsplit(self.path).path).removeprefix("/")
+        if path == "__wait.js":
             self._wait()
-        elif (page := self._page()) is not None:
-            script = f'<script src="/__wait.js?{self.revision.number}" defer></script></body>'
-            self._send(page.replace(b"</body>", script.encode(), 1), "text/html; charset=utf-8")
-        else:
-            super().do_GET()
+            return
+        number, pages = self.revision.number, self.preview.pages
+        if f"{path}/index.html" in pages.jobs:
+            self._redirect(path)
+            return
+        path = f"{path}index.html" if path.endswith("/") or not path else path
+        status = 200 if path in pages.jobs else 404
+        self._file(pages, path if status == 200 else "404.html", status, number)
 
-    def _page(self) -> bytes | None:
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() and self.path.split("?")[0].endswith("/") else path
-        return path.read_bytes() if path.suffix == ".html" and path.is_file() else None
+    do_HEAD = do_GET  # noqa: N815  (the base class's name)
+
+    def _file(self, pages: Pages, path: str, status: int, number: int) -> None:
+        shown = pages.get(path)
+        if shown is None:
+            self._send(status, _page("没有这个页面 / no such page", number), MEDIA_TYPES[".html"])
+        elif shown.faults:
+            codes = " ".join(dict.fromkeys(one.code for one in shown.faults))
+            text = f"这个文件不能显示，原因见终端 / not shown, see the terminal: {codes}"
+            self._send(500, _page(text, number), MEDIA_TYPES[".html"])
+        elif path.endswith(".html"):
+            self._send(status, shown.data.replace(b"</body>", _script(number), 1), MEDIA_TYPES[".html"])
+        else:
+            self._send(status, shown.data, _media_type(path))
 
     def _wait(self) -> None:
-        number = self.path.partition("?")[2]
+        number = urlsplit(self.path).query
         newer = self.revision.wait_beyond(int(number) if number.isdigit() else 0)
         again = (
             "location.reload();"
             if newer
             else "var s=document.createElement('script');s.src=document.currentScript.src;document.body.append(s);"
         )
-        self._send(again.encode(), "text/javascript")
+        self._send(200, again.encode(), MEDIA_TYPES[".js"])
 
-    def _send(self, body: bytes, media_type: str) -> None:
-        self.send_response(200)
+    def _redirect(self, path: str) -> None:
+        self.send_response(301)
+        self.send_header("Location", f"/{quote(path)}/")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _send(self, status: int, body: bytes, media_type: str) -> None:
+        self.send_response(status)
         self.send_header("Content-Type", media_type)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  (the base class's name)
-        """Say nothing: the terminal shows builds and findings."""
+        """Say nothing: the terminal shows findings."""
 
 
-def stamps(office: Office) -> Stamps:
-    """The office's own files and when each was changed, in ns."""
-    paths = ["cadre.yaml", *(path for folder in WATCHED for path in office.list(folder, own=True))]
-    return tuple((path, (office.root / path).stat().st_mtime_ns) for path in paths if (office.root / path).is_file())
+def serve(office: Office, port: int, tell: Tell, started: Callable[[int], None], stop: threading.Event) -> None:
+    """Serve until ``stop`` is set. ``tell`` is told what is wrong, at first and after every change.
 
-
-def serve(
-    office: Office,
-    site: Path,
-    port: int,
-    rebuild: Callable[[], None],
-    started: Callable[[int], None],
-    stop: threading.Event,
-) -> None:
-    """Serve until ``stop`` is set. ``rebuild`` is called first, and again after every change.
-
-    ``started`` is told the port once pages can be asked for; port 0 means any that is free. Raises BrokenInputError
-    where the port is taken.
+    A change is shown first and checked in full afterwards, as soon as no other follows. ``started`` is told the port
+    once pages can be asked for; port 0 means any that is free. Raises BrokenInputError where the port is taken.
     """
-    revision = Revision()
-    seen = stamps(office)
-    rebuild()
-    handler = partial(_Handler, directory=str(site), revision=revision)
-    with _server(port, handler) as server:
+    revision, preview = Revision(), Preview(office)
+    with _server(port, partial(_Handler, preview=preview, revision=revision)) as server:
+        tell(preview.renew())
+        _settle()
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()
         started(int(server.server_address[1]))
+        checks, quiet = preview.check(), 0
         while not stop.wait(PAUSE):
-            now = stamps(office)
-            if now != seen:
-                seen = now
-                rebuild()
+            if preview.look():
+                while not stop.wait(SAVING) and preview.look():
+                    pass
+                news = preview.renew()
                 revision.advance()
+                tell(news)
+                checks, quiet = preview.check(), 0
+            elif quiet < QUIET:
+                quiet += 1
+            else:
+                _go_on(checks, tell)
         server.shutdown()
+
+
+def _go_on(checks: Iterator[News], tell: Tell) -> None:
+    for news in islice(checks, CHECKS_BETWEEN_LOOKS):
+        if news.diagnostics:
+            tell(news)
+
+
+def _settle() -> None:
+    """What there is now will mostly stay: the collector need not go through it for every reload."""
+    gc.collect()
+    gc.freeze()
+
+
+def _script(number: int) -> bytes:
+    return f'<script src="/__wait.js?{number}" defer></script></body>'.encode()
+
+
+def _page(text: str, number: int) -> bytes:
+    """A page of the server's own, which reloads like all others."""
+    start = (
+        f'<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>{text}</title></head><body><p>{text}</p>'
+    )
+    return start.encode() + _script(number) + b"</html>"
+
+
+def _media_type(path: str) -> str:
+    suffix = f".{path.rpartition('.')[2]}"
+    return MEDIA_TYPES.get(suffix) or mimetypes.guess_type(path)[0] or "application/octet-stream"
 
 
 def _server(port: int, handler: Callable[..., _Handler]) -> http.server.ThreadingHTTPServer:

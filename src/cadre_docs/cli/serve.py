@@ -1,4 +1,4 @@
-"""``cadre-docs serve``: the site on this machine, built anew on every change."""
+"""``cadre-docs serve``: the site on this machine, shown anew on every change."""
 
 import threading
 from datetime import date
@@ -17,22 +17,14 @@ def command(speak: Speak) -> click.Command:
     )
     @click.option("--port", type=click.IntRange(0, 65535), default=8000, help=speak("端口", "the port"))
     @click.option("--as-of", type=IsoDate(), help=speak("按哪一天判断", "the date to judge by, inclusive"))
-    @click.option("-o", "--output", default="build", metavar="DIR", help=speak("成果文件夹", "where to write"))
     @click.pass_obj
-    def serve(session: Session, port: int, as_of: date | None, output: str) -> None:
-        from cadre_docs.build import Options, build
+    def serve(session: Session, port: int, as_of: date | None) -> None:
+        from cadre_docs.build.preview import News
         from cadre_docs.build.serve import ADDRESS
         from cadre_docs.build.serve import serve as serve_site
-        from cadre_docs.diagnostics import BrokenInputError
 
-        office = session.office(as_of)
-
-        def rebuild() -> None:
-            try:
-                result = build(office, Options(output=output, only="site"))
-                session.show(result.diagnostics, result.sources)
-            except BrokenInputError as error:
-                session.show(error.diagnostics)
+        def tell(news: News) -> None:
+            session.show(news.diagnostics, news.sources)
 
         def started(at: int) -> None:
             session.say(
@@ -44,7 +36,7 @@ def command(speak: Speak) -> click.Command:
 
         stop = threading.Event()
         try:
-            serve_site(office, office.root / output / "site", port, rebuild, started, stop)
+            serve_site(session.office(as_of), port, tell, started, stop)
         except KeyboardInterrupt:
             stop.set()
 

@@ -1,6 +1,6 @@
 """What the rules judge: each exercise and each work plan, with what is in force for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -35,27 +35,27 @@ class Opened:
 
 
 def open_cases(policy: Policy, records: Records, calendar: WorkingCalendar, as_of: date) -> Iterator[Opened]:
-    """Every exercise, judged by what was in force on the day it began, and every plan, by what is in force now.
-
-    A plan that is over is judged by what was in force on its last day.
-    """
+    """Every exercise and every plan, each as ``open_exercise`` and ``open_plan`` say."""
     statuses: dict[str, ExerciseStatus] = {}
     plans = records.all(Plan)
-    follow_ups_last = sorted(records.all(Exercise), key=lambda exercise: exercise.sort is ExerciseKind.WORK_PLAN)
-    for exercise in follow_ups_last:
-        opened = _exercise(policy, records, exercise, calendar, as_of)
-        if isinstance(opened.case, WorkPlanCase):
-            opened = replace(opened, case=replace(opened.case, statuses=MappingProxyType(dict(statuses))))
+    for exercise in in_turn(records):
+        opened = with_statuses(open_exercise(policy, records, exercise, calendar, as_of), statuses)
         if plans and opened.case is not None and not isinstance(opened.case, PlanCase):
             statuses[exercise.id] = status_of(opened.case)
         yield opened
     for plan in plans:
-        held = policy.in_force(records.office.policies, min(as_of, plan.ends))
-        progress = progress_of(records, plan, statuses, as_of)
-        yield Opened(plan, PLAN, held, PlanCase(records, plan, calendar, as_of, progress))
+        yield open_plan(policy, records, plan, statuses, calendar, as_of)
 
 
-def _exercise(policy: Policy, records: Records, exercise: Exercise, calendar: WorkingCalendar, as_of: date) -> Opened:
+def in_turn(records: Records) -> list[Exercise]:
+    """The exercises in the order in which they can be opened: those that follow up on the others come last."""
+    return sorted(records.all(Exercise), key=lambda exercise: exercise.sort is ExerciseKind.WORK_PLAN)
+
+
+def open_exercise(
+    policy: Policy, records: Records, exercise: Exercise, calendar: WorkingCalendar, as_of: date
+) -> Opened:
+    """An exercise, judged by what was in force on the day it began."""
     packs = (exercise.policy,) if exercise.policy else records.office.policies
     procedure = EXERCISES[exercise.sort]
     held = policy.in_force(packs, exercise.starts)
@@ -67,6 +67,27 @@ def _exercise(policy: Policy, records: Records, exercise: Exercise, calendar: Wo
     found = policy.terms(procedure.terms, packs, exercise.starts)
     case = case_of(records, exercise, found.terms, calendar, as_of) if found.terms else None
     return Opened(exercise, procedure.name, held, case, found.diagnostics)
+
+
+def with_statuses(opened: Opened, statuses: Mapping[str, ExerciseStatus]) -> Opened:
+    """The same; a case that follows up on the other exercises is told where those stand."""
+    if not isinstance(opened.case, WorkPlanCase):
+        return opened
+    return replace(opened, case=replace(opened.case, statuses=MappingProxyType(dict(statuses))))
+
+
+def open_plan(
+    policy: Policy,
+    records: Records,
+    plan: Plan,
+    statuses: Mapping[str, ExerciseStatus],
+    calendar: WorkingCalendar,
+    as_of: date,
+) -> Opened:
+    """A plan, judged by what is in force now; one that is over, by what was in force on its last day."""
+    held = policy.in_force(records.office.policies, min(as_of, plan.ends))
+    progress = progress_of(records, plan, statuses, as_of)
+    return Opened(plan, PLAN, held, PlanCase(records, plan, calendar, as_of, progress))
 
 
 def _faulty(policy: Policy, packs: tuple[str, ...], on: date) -> Iterator[Diagnostic]:

@@ -9,13 +9,15 @@ from pydantic import ValidationError
 from cadre_docs.calendar import CalendarCoverageError, WorkingCalendar
 from cadre_docs.diagnostics import Diagnostic, Position, say
 from cadre_docs.policy import faults
-from cadre_docs.policy.cases import Opened, open_cases
+from cadre_docs.policy.cases import Opened
+from cadre_docs.policy.docket import Docket, Entry, Statuses
 from cadre_docs.policy.finding import ALL_DOCUMENTS, Finding, Judged, Path
 from cadre_docs.policy.policy import Policy, Setting
-from cadre_docs.policy.rule import Parameters, Rule, rules
+from cadre_docs.policy.rule import Rule, rules
 from cadre_docs.policy.waivers import apply_waivers
 from cadre_docs.procedures.exercises import Case
 from cadre_docs.procedures.plan import PlanCase
+from cadre_docs.procedures.stage import ExerciseStatus
 from cadre_docs.records.model import Record
 from cadre_docs.records.records import Records
 from cadre_docs.records.waiver import Waiver
@@ -28,12 +30,16 @@ Locate = Callable[[Record, Path], Position | None]
 class Judgement:
     """What the policy in force makes of the records as of a date.
 
-    ``cases`` holds the exercises that could be computed, by id; ``findings`` everything found, waived or not.
+    ``cases`` holds the exercises that could be computed, by id, and ``statuses`` where these stand; ``findings``
+    everything found, waived or not.
     """
 
     cases: Mapping[str, Case]
     findings: tuple[Judged, ...]
     waivers: Mapping[str, Waiver]
+    statuses: Mapping[str, ExerciseStatus]
+    opened: tuple[Opened, ...] = ()
+    """Every exercise and plan with what is in force for it, as the rules saw it."""
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -61,47 +67,51 @@ def judge(
     calendar: WorkingCalendar,
     as_of: date,
     locate: Locate | None = None,
+    docket: Docket | None = None,
 ) -> Judgement:
-    """Every rule in force over every exercise and plan as of a date (inclusive)."""
+    """Every rule in force over every exercise and plan as of a date (inclusive).
+
+    With the ``docket`` of the last judgement, only those are opened that would see something new.
+    """
     where = locate or _nowhere
-    known = rules()
-    opened = tuple(open_cases(policy, records, calendar, as_of))
-    found = tuple(judged for one in opened for judged in _judged(one, known, where))
-    findings = apply_waivers(found, records.all(Waiver), known, as_of, where)
-    cases = {one.subject.key: one.case for one in opened if one.case and not isinstance(one.case, PlanCase)}
-    return Judgement(cases, findings, {waiver.id: waiver for waiver in records.all(Waiver)})
+    entries = (docket or Docket()).entries(policy, records, calendar, as_of)
+    found = tuple(judged for entry in entries for judged in _judged(entry, where))
+    findings = apply_waivers(found, records.all(Waiver), rules(), as_of, where)
+    cases = {
+        entry.opened.subject.key: entry.opened.case
+        for entry in entries
+        if entry.opened.case is not None and not isinstance(entry.opened.case, PlanCase)
+    }
+    statuses = Statuses({entry.opened.subject.key: entry for entry in entries if entry.opened.subject.key in cases})
+    return Judgement(
+        cases,
+        findings,
+        {waiver.id: waiver for waiver in records.all(Waiver)},
+        statuses,
+        tuple(entry.opened for entry in entries),
+    )
 
 
-def _judged(opened: Opened, known: Mapping[str, Rule], where: Locate) -> Iterator[Judged]:
-    subject = opened.subject
-    for diagnostic in opened.diagnostics:
+def _judged(entry: Entry, where: Locate) -> Iterator[Judged]:
+    """What is wrong with a case and what was found in it, at the places where the records stand now."""
+    subject = entry.opened.subject
+    for diagnostic in entry.opened.diagnostics:
         shown = replace(diagnostic, subject=subject.ref, position=diagnostic.position or where(subject, ("policy",)))
         yield Judged(shown, (subject.ref,), frozenset((ALL_DOCUMENTS,)))
-    if opened.case is None:
-        return
-    for code, setting in opened.held.rules.items():
-        rule = known.get(code)
-        if rule is None or rule.procedure != opened.procedure:
-            continue
-        try:
-            parameters = parameters_of(rule, setting)
-        except ValidationError as error:
-            for fault in error.errors():
-                name = f"{code}.{fault['loc'][0]}" if fault["loc"] else code
-                unfit = faults.unfit_value(name, fault.get("input"), fault, setting.citation, None)
-                yield _weighed(replace(unfit, subject=subject.ref), (subject.ref,), setting)
-            continue
-        yield from _run(rule, setting, opened, parameters, where)
+    for outcome in entry.outcomes:
+        for finding in outcome.findings:
+            yield _found(outcome.rule, outcome.setting, finding, where)
+        if isinstance(outcome.refused, CalendarCoverageError):
+            yield _not_covered(outcome.rule, outcome.setting, subject, outcome.refused, where)
+        elif outcome.refused is not None:
+            yield from _unfit(outcome.rule, outcome.setting, subject, outcome.refused)
 
 
-def _run(
-    rule: Rule, setting: Setting, opened: Opened, parameters: Parameters | None, where: Locate
-) -> Iterator[Judged]:
-    try:
-        for finding in rule(opened.case, parameters):
-            yield _found(rule, setting, finding, where)
-    except CalendarCoverageError as error:
-        yield _not_covered(rule, setting, opened.subject, error, where)
+def _unfit(rule: Rule, setting: Setting, subject: Record, error: ValidationError) -> Iterator[Judged]:
+    for fault in error.errors():
+        name = f"{rule.code}.{fault['loc'][0]}" if fault["loc"] else rule.code
+        unfit = faults.unfit_value(name, fault.get("input"), fault, setting.citation, None)
+        yield _weighed(replace(unfit, subject=subject.ref), (subject.ref,), setting)
 
 
 def _found(rule: Rule, setting: Setting, finding: Finding, where: Locate) -> Judged:
@@ -141,14 +151,6 @@ def _not_covered(rule: Rule, setting: Setting, subject: Record, error: CalendarC
 
 def _weighed(diagnostic: Diagnostic, subjects: tuple[str, ...], setting: Setting) -> Judged:
     return Judged(diagnostic, subjects, setting.gates)
-
-
-def parameters_of(rule: Rule, setting: Setting) -> Parameters | None:
-    """A rule's own parameters as they are in force; pydantic's ValidationError where a value is missing or unfit."""
-    if rule.parameters is None:
-        return None
-    given = {name: value for name, value in setting.parameters.items() if value is not None}
-    return rule.parameters.model_validate(given)
 
 
 def _nowhere(record: Record, path: Path) -> Position | None:

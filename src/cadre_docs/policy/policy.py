@@ -63,6 +63,7 @@ class Policy:
     packs: Mapping[str, Pack]
     diagnostics: tuple[Diagnostic, ...] = ()
     files: Mapping[str, PackFile] = field(default_factory=dict)
+    _held: dict[tuple[tuple[str, ...], date], InForce] = field(default_factory=dict, init=False, repr=False)
 
     def chain(self, packs: Sequence[str] | str) -> tuple[Pack, ...]:
         """The packs named and all that they extend, the highest first. Packs that do not exist are left out."""
@@ -72,7 +73,14 @@ class Policy:
         return tuple(found.values())
 
     def in_force(self, packs: Sequence[str] | str, on: date) -> InForce:
-        """What holds on a date under these packs and all that they extend."""
+        """What holds on a date under these packs and all that they extend; worked out once for all who ask."""
+        names = (packs,) if isinstance(packs, str) else tuple(packs)
+        held = self._held.get((names, on))
+        if held is None:
+            held = self._held[names, on] = self._in_force(names, on)
+        return held
+
+    def _in_force(self, packs: tuple[str, ...], on: date) -> InForce:
         clauses: list[tuple[Pack, Clause]] = []
         values: dict[str, ValueInForce] = {}
         settings: dict[str, Setting] = {}
@@ -86,7 +94,7 @@ class Policy:
                         values[name] = value
                 for setting in _settings(pack, clause, on):
                     settings[setting.code] = _joined(settings.get(setting.code), setting)
-        return InForce((packs,) if isinstance(packs, str) else tuple(packs), on, tuple(clauses), values, settings)
+        return InForce(packs, on, tuple(clauses), values, settings)
 
     def terms(self, model: type[T], packs: Sequence[str] | str, on: date) -> TermsInForce[T]:
         """The terms of a procedure on a date; a value that no pack gives is a diagnostic, never a default."""

@@ -5,6 +5,8 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType, ModuleType
 from typing import Any, get_type_hints
 
 from pydantic import BaseModel, ConfigDict
@@ -62,15 +64,28 @@ def rule(
 
 def rules() -> Mapping[str, Rule]:
     """Every rule by its code, sorted. A new module in a procedure's package is enough to add one."""
+    packages = _packages(tuple(cadre_docs.policy.rules.__path__))
+    return _rules(tuple((package.__name__, tuple(package.__path__)) for package in packages))
+
+
+@cache
+def _packages(folders: tuple[str, ...]) -> tuple[ModuleType, ...]:
+    """The packages of rules in these folders: they do not change while the program runs."""
+    names = (f"cadre_docs.policy.rules.{package.name}" for package in pkgutil.iter_modules(folders))
+    return tuple(importlib.import_module(name) for name in names)
+
+
+@cache
+def _rules(packages: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, Rule]:
+    """The rules of packages and their folders: asked for with every judgement, and walked through once."""
     found: dict[str, Rule] = {}
-    for package in pkgutil.iter_modules(cadre_docs.policy.rules.__path__):
-        folder = importlib.import_module(f"cadre_docs.policy.rules.{package.name}")
-        for module in pkgutil.iter_modules(folder.__path__):
-            name = f"{folder.__name__}.{module.name}"
+    for package, folders in packages:
+        for module in pkgutil.iter_modules(folders):
+            name = f"{package}.{module.name}"
             made = getattr(importlib.import_module(name), module.name, None)
             if not isinstance(made, Rule):
                 raise TypeError(f"{name} must define the rule {module.name}")
             if made.code in found:
                 raise TypeError(f"{name}: there is a rule {made.code} in {found[made.code].procedure} already")
             found[made.code] = made
-    return dict(sorted(found.items()))
+    return MappingProxyType(dict(sorted(found.items())))

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 from cadre_docs.calendar import CalendarCoverageError, Count, DayCounted, WorkingCalendar
 from cadre_docs.diagnostics import Message
 from cadre_docs.policy.cases import Opened
+from cadre_docs.policy.docket import parameters_of
 from cadre_docs.policy.finding import Finding
-from cadre_docs.policy.judgement import parameters_of
 from cadre_docs.policy.policy import Setting
 from cadre_docs.policy.rule import Parameters, Rule
 from cadre_docs.procedures.terms import Terms

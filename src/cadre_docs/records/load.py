@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -47,12 +48,13 @@ class Loaded:
         return _located(self.sources, record, path, key=key)
 
 
-def load(office: Office) -> Loaded:
+def load(office: Office, before: Loaded | None = None) -> Loaded:
     """Read ``cadre.yaml`` and the office's own record files.
 
+    Of a file whose text is that of ``before``, what was read then is used again: its records are the same objects.
     Raises BrokenInputError, with everything found in all files, where the folder has no usable ``cadre.yaml``.
     """
-    loader = _Loader(office)
+    loader = _Loader(office, before)
     profile = loader.profile()
     for file in office.list(FOLDER, own=True):
         if file.endswith(".yaml"):
@@ -95,6 +97,7 @@ class _Loader:
     """Reads one file after the other and keeps what they hold."""
 
     office: Office
+    before: Loaded | None = None
     sources: dict[str, Source] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     found: list[Record] = field(default_factory=list)
@@ -103,6 +106,12 @@ class _Loader:
     complete: bool = True
     """False once a file could not be read at all: its records are unknown."""
     _places: dict[tuple[str, Any], Origin] = field(default_factory=dict)
+    _known: dict[Origin, Record] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.before is not None:
+            every = (record for kind in self.before.records.by_kind.values() for record in kind.values())
+            self._known = {record.origin: record for record in every if record.origin is not None}
 
     def profile(self) -> OfficeProfile | None:
         """The office's ``cadre.yaml``; None where it cannot be used."""
@@ -148,14 +157,15 @@ class _Loader:
     def _record(self, model: type[Record], raw: Any, source: Source, path: Loc, *, usable: bool) -> None:
         origin = Origin(source.file, path)
         subject = f"{model.kind}:{_raw_key(raw)}"
-        record = self._validated(model, raw, source, path, subject)
+        record = self._as_before(origin, source) or self._validated(model, raw, source, path, subject)
         if not isinstance(record, Record) or not usable:
             key = _raw_key(raw)
             if key:
                 self.claims.broken.setdefault(model.kind, set()).add(key)
             self.left_out.append(LeftOut(model.kind, key, origin, _raw_exercise(model, raw)))
             return
-        record.placed(origin)
+        if record.origin is None:
+            record.placed(origin)
         identity = record.key
         first = self._places.setdefault((model.kind, identity), origin)
         if first is not origin:
@@ -164,6 +174,11 @@ class _Loader:
             return
         self.claims.good.setdefault(model.kind, set()).add(identity)
         self.found.append(record)
+
+    def _as_before(self, origin: Origin, source: Source) -> Record | None:
+        """The record that was read from the same place of the same text; None where it was not a good one."""
+        is_same = self.before is not None and self.before.sources.get(origin.file) is source
+        return self._known.get(origin) if is_same else None
 
     def _validated(self, model: type[Part], raw: Any, source: Source, path: Loc, subject: str) -> Part | None:
         """The record, or None where it has faults; all of them have been told."""
@@ -181,7 +196,9 @@ class _Loader:
 
     def _read(self, file: str) -> Source | None:
         try:
-            source = read(self.office.read_text(file), file=file)
+            text = self.office.read_text(file)
+            kept = self.before.sources.get(file) if self.before else None
+            source = kept if kept is not None and kept.text == text else read(text, file=file)
         except BrokenInputError as error:
             self.diagnostics.extend(error.diagnostics)
             return None
@@ -223,6 +240,7 @@ class _Loader:
         return raw
 
 
+@cache
 def _kinds_by_key() -> dict[str, type[Record]]:
     return {key: model for model in kinds().values() for key in (model.plural, model.title)}
 

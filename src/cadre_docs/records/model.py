@@ -123,7 +123,7 @@ class Record(Part):
     @property
     def key(self) -> str:
         """What identifies the record within its kind: its id, or what it is about."""
-        identity = getattr(self, "id", "")
+        identity = self.__dict__.get("id")  # pydantic's way to an attribute that is not there is a long one
         if identity:
             return str(identity)
         return "/".join(_written(getattr(self, field)) for field in self.identity())
@@ -141,7 +141,8 @@ class Record(Part):
     @property
     def origin(self) -> Origin | None:
         """The file and path the record was read from; None for a record made in memory."""
-        return self._origin
+        private = self.__pydantic_private__
+        return private["_origin"] if private else None
 
     def placed(self, origin: Origin) -> Self:
         """The same record, knowing where it stands. Called once, by the loader."""

@@ -14,11 +14,16 @@ class Records:
     """The records of one office, in the order in which its files hold them."""
 
     def __init__(self, office: OfficeProfile, records: Iterable[Record]) -> None:
-        self.office = office
+        self._office = office
         self._by_kind: dict[type[Record], dict[str, Record]] = {}
         for record in records:
             self._by_kind.setdefault(type(record), {})[record.key] = record
         self._indexes: dict[tuple[type[Record], str], dict[Any, tuple[Record, ...]]] = {}
+
+    @property
+    def office(self) -> OfficeProfile:
+        """The office's profile."""
+        return self._office
 
     def all(self, model: type[R]) -> tuple[R, ...]:
         """Every record of one kind."""

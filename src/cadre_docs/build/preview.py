@@ -1,0 +1,211 @@
+"""The preview of a site: planned in memory, each file made when it is first asked for, and nothing written anywhere."""
+
+import gc
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from cadre_docs.build.assess import Assessment, assess
+from cadre_docs.build.compose import compose, once
+from cadre_docs.build.desk import Desk
+from cadre_docs.build.egress import inspect
+from cadre_docs.build.execute import render
+from cadre_docs.build.job import SITE, Job, Rendered
+from cadre_docs.build.jobs import document_jobs, notice_slug, notices, page_jobs, site_path
+from cadre_docs.build.workshop import computed, published_texts
+from cadre_docs.diagnostics import BrokenInputError, Diagnostic, HasLines
+from cadre_docs.documents.types import document_types
+from cadre_docs.office import Office
+from cadre_docs.office.watched import watched
+from cadre_docs.records.model import Sensitivity
+from cadre_docs.records.office_profile import Format
+from cadre_docs.site.embargo import is_public
+from cadre_docs.site.gather import gather
+from cadre_docs.site.links import check_addresses, check_links, own_layouts
+from cadre_docs.site.plan import plan_site
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is to be told, with the lines of the files that it points at."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, HasLines]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One file of the preview: its bytes or, where there are none to be shown, what is wrong with it."""
+
+    data: bytes
+    faults: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What came of the job with this key; its bytes, unless only its faults were wanted so far."""
+
+    key: str
+    rendered: Rendered
+    data: bytes | None
+
+
+class Pages:
+    """The files of one plan of the site, by path from its root. Several threads may ask for them."""
+
+    def __init__(
+        self, jobs: Mapping[str, Job], hidden: Mapping[str, str] | None = None, before: "Pages | None" = None
+    ) -> None:
+        self.jobs = jobs
+        self.rendered = 0
+        """How many files were made for this plan; others were made for an earlier one, and are the same."""
+        self._hidden = hidden or {}
+        self._lock = threading.Lock()
+        kept = before.made() if before else {}
+        same = before is not None and before.hides(self._hidden)
+        self._made = {
+            path: made if same else self._inspected(jobs[path], made)
+            for path, made in kept.items()
+            if path in jobs and jobs[path].key == made.key and (same or made.data is not None)
+        }
+
+    def get(self, path: str) -> Shown | None:
+        """A file; None where the site has none there. What is not public is never handed out."""
+        if path not in self.jobs:
+            return None
+        made = self._of(path, whole=True)
+        faults = (*made.rendered.faults, *made.rendered.leaks)
+        return Shown(b"" if faults else made.data or b"", faults)
+
+    def size(self, path: str) -> int:
+        """The bytes of a file that has been made; 0 of any other."""
+        made = self._made.get(path)
+        return made.rendered.size if made else 0
+
+    def check(self, layouts: Mapping[str, str]) -> Iterator[tuple[Diagnostic, ...]]:
+        """What is wrong with each page and, last, with the links between them; a page at a time."""
+        links = []
+        for path, job in self.jobs.items():
+            if job.format == "html":
+                rendered = self._of(path, whole=False).rendered
+                links += [rendered.links] if rendered.links else []
+                yield (*rendered.faults, *rendered.leaks)
+        yield check_links(links, self.jobs, layouts)
+
+    def hides(self, hidden: Mapping[str, str]) -> bool:
+        """Whether these are the values that its files were looked through for."""
+        return self._hidden == hidden
+
+    def made(self) -> Mapping[str, _Made]:
+        """What has been made so far, by path."""
+        with self._lock:
+            return dict(self._made)
+
+    def _of(self, path: str, *, whole: bool) -> _Made:
+        with self._lock:
+            made = self._made.get(path)
+            if made is None or (whole and made.data is None):
+                rendered, data = render(self.jobs[path], self._hidden)
+                self.rendered += 1
+                made = self._made[path] = _Made(self.jobs[path].key, rendered, data if whole else None)
+            return made
+
+    def _inspected(self, job: Job, made: _Made) -> _Made:
+        leaks = tuple(inspect(job.path, made.data or b"", self._hidden))
+        return replace(made, rendered=replace(made.rendered, leaks=leaks))
+
+
+class Preview:
+    """The site of an office as it is now, planned again after every change; broken input leaves the last one standing.
+
+    What ``publish`` publishes is another matter: nothing here is written, and no file but those of the site can be
+    had, least of all a document that is not public.
+    """
+
+    def __init__(self, office: Office) -> None:
+        self.office = watched(office)
+        self.desk = Desk()
+        self.pages = Pages({})
+        self._assessment: Assessment | None = None
+        self._told: frozenset[Diagnostic] = frozenset()
+
+    def look(self) -> bool:
+        """Whether a file of the office's own has changed since the last look."""
+        return bool(self.office.look(own=True))
+
+    def renew(self) -> News:
+        """Plan the site again. Returns what is wrong, as far as planning it shows."""
+        with _undisturbed():
+            return self._renew()
+
+    def _renew(self) -> News:
+        self._assessment = None
+        try:
+            assessment = assess(self.office, self.desk)
+            found = assessment.diagnostics if assessment.is_broken else self._planned(assessment)
+        except BrokenInputError as error:
+            return self._news(error.diagnostics, {})
+        if not assessment.is_broken:
+            self._assessment = assessment
+        return self._news(found, assessment.loaded.sources)
+
+    def check(self) -> Iterator[News]:
+        """The slower checks, a step at a time: every page, the links, and the documents that are not public.
+
+        Each step yields what has not been told since the site was planned; most yield nothing.
+        """
+        assessment = self._assessment
+        if assessment is None:
+            return
+        for found in self.pages.check(own_layouts(self.office)):
+            yield self._further(found, assessment)
+        faults: list[Diagnostic] = []
+        for slug, one in document_types(self.office).items():
+            if one.audience is not Sensitivity.PUBLIC:
+                composition = compose(assessment, slug, trees=False)
+                faults += composition.faults
+                yield self._further((*once(faults), *composition.withheld), assessment)
+
+    def _planned(self, assessment: Assessment) -> tuple[Diagnostic, ...]:
+        desk, records = assessment.desk, assessment.records
+        composition = compose(assessment, SITE)
+        files: dict[str, list[Job]] = {}
+        for job in document_jobs(assessment, composition.documents, records.office.formats):
+            files.setdefault(job.stem, []).append(job)
+        downloads = {
+            site_path(stem, job): replace(job, path=f"{SITE}/{site_path(stem, job)}", stem=notice_slug(stem))
+            for stem, made in files.items()
+            for job in made
+            if job.format != Format.HTML.value
+        }
+        sizes = {job.path: self.pages.size(site_path(stem, job)) for stem, made in files.items() for job in made}
+        site = gather(computed(assessment, composition, notices(assessment, composition.documents, files, sizes)))
+        pages = plan_site(site, desk.pages)
+        shown = {one.slug for one in site.notices if is_public(one.on, one.withdrawn_on, site.as_of)}
+        jobs = {job.path.removeprefix(f"{SITE}/"): job for job in page_jobs(pages)}
+        jobs |= {path: job for path, job in downloads.items() if job.stem in shown}
+        hidden = desk.secrets.of(records, published_texts(self.office))
+        self.pages = Pages(jobs, hidden, self.pages)
+        return (*assessment.diagnostics, *composition.faults, *composition.withheld, *check_addresses(pages))
+
+    def _news(self, found: tuple[Diagnostic, ...], sources: Mapping[str, HasLines]) -> News:
+        self._told = frozenset(found)
+        return News(found, sources)
+
+    def _further(self, found: tuple[Diagnostic, ...], assessment: Assessment) -> News:
+        new = tuple(dict.fromkeys(one for one in found if one not in self._told))
+        self._told |= frozenset(new)
+        return News(new, assessment.loaded.sources)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let the collector wait: somebody waits for a page, and what there is mostly stays."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
