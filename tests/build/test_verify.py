@@ -17,6 +17,7 @@ from cadre_docs.build.verify import Verdict, Verification, Verifier
 from cadre_docs.build.verify_telling import as_json, as_text, exit_status
 from cadre_docs.office import Office
 from cadre_docs.records.office_profile import Format
+from cadre_docs.renderers.provenance import made_by_typst
 from running import ROOT, Run, copy_competition
 
 WRITTEN = {
@@ -220,3 +221,26 @@ def test_the_command_takes_renamed_files_and_ends_with_the_worst_status(
     assert both.returncode == 1
     assert [one["verdict"] for one in json.loads(both.stdout)["files"]] == ["same", "foreign"]
     assert run("verify", tmp_path / "missing.pdf", folder=sample).returncode == 2
+
+
+def typst_says(folder: Path) -> None:
+    edit(folder, "cadre.yaml", "\ncontact:\n", "\npdf: {engine: typst}\ncontact:\n")
+
+
+def test_a_pdf_by_typst_is_verified_as_any_other(sample: Path) -> None:
+    typst_says(sample)
+    assessment = assess(Office(sample))
+    documents = compose(assessment, "publicity-notice").documents
+    data = [job.render() for job in document_jobs(assessment, documents, (Format.PDF,))]
+    assert {made_by_typst(one) for one in data} == {True}
+    assert {one.verdict for one in verdicts(sample, data)} == {Verdict.SAME}
+    edit(sample, f"{RECORDS}/publicities.yaml", "综合科科长", "综合科副科长")
+    found = verdicts(sample, data)[0]
+    assert (found.verdict, found.inputs) == (Verdict.DIFFERS, ("records",))
+    assert ("", "副") in [(change.old, change.new) for change in found.changes]
+
+
+def test_a_pdf_is_held_against_the_engine_that_made_it(files: dict[str, list[bytes]], sample: Path) -> None:
+    typst_says(sample)
+    found = verdicts(sample, files["pdf"])[0]
+    assert (found.verdict, found.inputs, found.changes) == (Verdict.DIFFERS, ("other",), ())

@@ -10,19 +10,28 @@ from cadre_docs.records.office_profile import Format
 
 if TYPE_CHECKING:
     from cadre_docs.build.cache import Cache
+    from cadre_docs.build.desk import Desk
 
 Progress = Callable[[int, int, str], None]
 """Told how many files of how many are done, and which was the last."""
+Warned = Callable[[tuple[Diagnostic, ...]], None]
+"""Told at once of what this machine lacks for a build, and of workers of a cluster that are not used."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What to build. ``only`` is ``site`` or the slug of a document type; no formats means those of the office."""
+    """What to build. ``only`` is ``site`` or the slug of a document type; no formats means those of the office.
+
+    ``jobs`` are processes here, none meaning one per core; ``scheduler`` is the address of a cluster's that renders
+    instead, and ``plain_network`` lets the records travel to it unencrypted.
+    """
 
     output: str = "build"
     only: str = ""
     formats: tuple[Format, ...] = ()
     jobs: int = 0
+    scheduler: str = ""
+    plain_network: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,41 +46,63 @@ class BuildResult:
     removed: int
 
 
-def build(office: Office, options: Options = Options(), progress: Progress | None = None) -> BuildResult:
+def build(
+    office: Office,
+    options: Options = Options(),
+    progress: Progress | None = None,
+    warned: Warned | None = None,
+    waiting: Callable[[], None] | None = None,
+    desk: "Desk | None" = None,
+) -> BuildResult:
     """Build an office into its output folder. Raises BrokenInputError where nothing could be built at all.
 
+    ``waiting`` is called where another build of the folder has to end first. A process that builds the office again and
+    again gives its ``desk`` each time: what has not changed is not worked out again.
     A file is replaced only when all of them are ready; an error in one document does not keep the others back.
     """
-    from cadre_docs.build.assess import assess
     from cadre_docs.build.cache import load_cache
-    from cadre_docs.build.compose import compose
     from cadre_docs.build.digest import inputs_digest
-    from cadre_docs.build.jobs import document_jobs, notices, page_jobs
-    from cadre_docs.build.workshop import Workshop
-    from cadre_docs.site.gather import gather
-    from cadre_docs.site.links import check_addresses
-    from cadre_docs.site.plan import plan_site
+    from cadre_docs.build.execute import executor
 
     output = OutputFolder(office.root / options.output)
-    with output.locked():
+    with output.locked(waiting), executor(office, options, warned) as run:
         cache, inputs = load_cache(output), inputs_digest(office, repr((office.as_of, options.only, options.formats)))
         if cache.is_current(inputs, output):
             output.discard()
             return _as_before(office, cache)
-        assessment = assess(office)
-        composition = compose(assessment, options.only)
-        workshop = Workshop(assessment, output, cache, options, progress)
+
+        # Only now: where nothing has changed, importing these would be most of the work.
+        from cadre_docs.build.assess import assess
+        from cadre_docs.build.beforehand import lacking
+        from cadre_docs.build.checksums import differing
+        from cadre_docs.build.compose import compose
+        from cadre_docs.build.jobs import document_jobs, notices, page_jobs
+        from cadre_docs.build.pool import cores
+        from cadre_docs.build.reading_ahead import read_ahead
+        from cadre_docs.build.workshop import Workshop, computed
+        from cadre_docs.site.gather import gather
+        from cadre_docs.site.links import check_addresses
+        from cadre_docs.site.plan import plan_site
+
+        if warned and (missing := lacking(office, options)):
+            warned(missing)
+        assessment = assess(office, desk)
+        composition = compose(assessment, options.only, processes=options.jobs or cores())
+        workshop = Workshop(assessment, output, cache, options, run, progress)
         formats = options.formats or assessment.records.office.formats
         workshop.make(document_jobs(assessment, composition.documents, formats))
         if options.only in ("", "site") and not workshop.keeps_last_site:
             shown = notices(assessment, composition.documents, workshop.files, workshop.sizes)
-            site = gather(workshop.computed(shown))
+            site = gather(computed(assessment, composition, shown))
             workshop.make_copies(site)
-            pages = plan_site(site)
+            read_ahead(site.text_pages, options.jobs)
+            pages = plan_site(site, assessment.desk.pages)
             workshop.faults += check_addresses(pages)
             workshop.make(page_jobs(pages))
         workshop.inspect()
         workshop.publish()
+        if options.scheduler:
+            workshop.faults += differing(output)
         found = (*assessment.diagnostics, *composition.faults, *composition.withheld, *workshop.faults)
         workshop.remember(inputs, found)
         return BuildResult(
@@ -86,7 +117,10 @@ def build(office: Office, options: Options = Options(), progress: Progress | Non
 
 def _as_before(office: Office, cache: "Cache") -> BuildResult:
     """Nothing has changed since the last build: what it told is told again, and no file is touched."""
-    from cadre_docs.records.load import load
+    from cadre_docs.records.load import FOLDER, PROFILE
+    from cadre_docs.source import Source
 
-    sources = load(office).sources if cache.told else {}
+    pointed_at = {one.position.file for one in cache.told if one.position}
+    files = (file for file in pointed_at if (file == PROFILE or file.startswith(f"{FOLDER}/")) and office.is_own(file))
+    sources = {file: Source(file, office.read_text(file), None) for file in files}
     return BuildResult(cache.told, sources, cache.is_broken, written=0, kept=len(cache.files), removed=0)

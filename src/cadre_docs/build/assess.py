@@ -1,9 +1,11 @@
 """An office assessed as of a date: its records, the policy in force, and everything that is wrong, in one run."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 
+from cadre_docs.build.desk import Desk
 from cadre_docs.build.digest import digest, folder_digest
 from cadre_docs.calendar import WorkingCalendar, china
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Position, Severity, say, sorted_diagnostics
@@ -12,7 +14,7 @@ from cadre_docs.policy import Judgement, Policy, judge, load_policy
 from cadre_docs.policy.finding import Judged
 from cadre_docs.policy.load import FOLDER as PACKS
 from cadre_docs.records.exercise import Exercise
-from cadre_docs.records.load import FOLDER, Loaded, load
+from cadre_docs.records.load import FOLDER, Loaded
 from cadre_docs.records.position import Position as Post
 from cadre_docs.records.records import Records
 
@@ -27,6 +29,8 @@ class Assessment:
     loaded: Loaded
     policy: Policy
     judgement: Judgement
+    desk: Desk = field(default_factory=Desk, repr=False, compare=False)
+    """What was worked out of the office last; whatever is made of this assessment goes by it."""
 
     @property
     def records(self) -> Records:
@@ -71,25 +75,40 @@ class Assessment:
         )
 
 
-def assess(office: Office) -> Assessment:
+def assess(office: Office, desk: Desk | None = None) -> Assessment:
     """Load the records, check their shape, compute the procedures and apply the policy in force.
 
-    Raises BrokenInputError where there is no usable ``cadre.yaml`` or no date to judge by.
+    What the ``desk`` has of the last assessment of this office is used again as far as it comes from the same. Raises
+    BrokenInputError where there is no usable ``cadre.yaml`` or no date to judge by.
     """
-    loaded = load(office)
+    desk = desk or Desk()
+    loaded = desk.load(office)
     as_of = office.as_of or loaded.records.office.as_of
     if as_of is None:
         raise BrokenInputError((_no_date(),))
     calendar = china()
-    policy = _policy(office, digest(folder_digest(office, PACKS), *office.list("templates")))
-    judgement = judge(policy, loaded.records, calendar, as_of, loaded.locate)
-    return Assessment(office, as_of, calendar, loaded, policy, judgement)
+    content = digest(folder_digest(office, PACKS), *office.list("templates"))
+    if desk.policy is None or desk.policy[0] != content:
+        desk.policy = content, _policy(_Packs(office.root, office.defaults, content, office))
+    policy = desk.policy[1]
+    judgement = judge(policy, loaded.records, calendar, as_of, loaded.locate, desk.docket)
+    return Assessment(office, as_of, calendar, loaded, policy, judgement, desk)
+
+
+@dataclass(frozen=True, slots=True)
+class _Packs:
+    """The packs of an office, by what they say."""
+
+    root: Path
+    defaults: Path
+    content: str
+    office: Office = field(compare=False)
 
 
 @lru_cache(maxsize=1)
-def _policy(office: Office, _content: str) -> Policy:
-    """The packs of an office, kept while ``_content``, what they say, stays the same: ``serve`` asks often."""
-    return load_policy(office)
+def _policy(packs: _Packs) -> Policy:
+    """The policy of the office that was assessed last: whoever has no desk may assess it many times."""
+    return load_policy(packs.office)
 
 
 def _no_date() -> Diagnostic:

@@ -7,9 +7,10 @@ from typing import Any
 from cadre_docs.build.job import Job
 from cadre_docs.diagnostics import Citation, Diagnostic, Message, Position, Severity
 from cadre_docs.office import OutputFolder, Stamp
+from cadre_docs.office.memory import is_sealed, seal
 
-PATH = ".cache.json"
-VERSION = 2
+PATH = ".build-cache"
+VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class Kept:
 class Cache:
     """The last build: the digest of all that it was made from, what it told, and its files by path.
 
-    A cache of another version, or one that cannot be read, is an empty one.
+    A cache of another version, of another user, truncated or edited, is an empty one: it is believed only
+    under this user's seal.
     """
 
     inputs: str = ""
@@ -47,10 +49,10 @@ class Cache:
 
 def load_cache(output: OutputFolder) -> Cache:
     """The cache in an output folder."""
-    data = output.read(PATH)
-    if data is None:
-        return Cache()
+    found, _, data = (output.read(PATH) or b"").partition(b"\n")
     try:
+        if not is_sealed(bytes.fromhex(found.decode()), PATH, data):
+            return Cache()
         content = json.loads(data)
         if content["version"] != VERSION:
             return Cache()
@@ -75,7 +77,8 @@ def store_cache(output: OutputFolder, cache: Cache) -> None:
             path: [kept.key, kept.sha256, kept.stamp.size, kept.stamp.changed] for path, kept in cache.files.items()
         },
     }
-    output.stage(PATH, json.dumps(content, ensure_ascii=False).encode())
+    data = json.dumps(content, ensure_ascii=False).encode()
+    output.stage(PATH, seal(PATH, data).hex().encode() + b"\n" + data)
     output.publish([PATH])
 
 

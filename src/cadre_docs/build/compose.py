@@ -4,21 +4,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from cadre_docs.build.assess import Assessment
-from cadre_docs.build.digest import digest, engine, folder_digest, records_digest
+from cadre_docs.build.digest import digest, engine, folder_digest
+from cadre_docs.build.drafting import Around, Composed, Wanted
 from cadre_docs.build.job import SITE
-from cadre_docs.diagnostics import BrokenInputError, Citation, Diagnostic, Message, Position, Severity, say
-from cadre_docs.documents.composing import compile_with_clauses
+from cadre_docs.build.pool import cores
+from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Message, Position, Severity, say
 from cadre_docs.documents.document_type import DocumentType
-from cadre_docs.documents.planning import PlannedDocument, planned_documents
-from cadre_docs.documents.tree import Document, Provenance
-from cadre_docs.documents.types import document_types, template_files
+from cadre_docs.documents.planning import PlannedDocument
+from cadre_docs.documents.tree import Provenance
+from cadre_docs.documents.types import document_types
 from cadre_docs.policy.finding import Judged
 from cadre_docs.records.exercise import Exercise
 from cadre_docs.records.model import Sensitivity
-from cadre_docs.records.person import Person
-from cadre_docs.renderers.checks import missing_glyphs, number_faults, overfull_cells
-from cadre_docs.renderers.room import beyond_page
-from cadre_docs.renderers.whole import names_in
+
+__all__ = ["LETTERHEADS", "Composed", "Composition", "compose", "template_faults"]
 
 POLICIES = "content/policies"
 LETTERHEADS = "templates/letterheads"
@@ -26,26 +25,6 @@ OF_A_VALUE = frozenset(
     {"text-does-not-fit", "picture-too-large", "picture-is-bmp", "picture-broken", "not-a-picture", "picture-not-found"}
 )
 """Faults of one record's text or picture, which another document of the same template need not have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Composed:
-    """A document ready to be rendered, and what it rests on."""
-
-    planned: PlannedDocument
-    document: Document
-    waivers: tuple[str, ...]
-    clauses: tuple[Citation, ...]
-
-    @property
-    def policy(self) -> tuple[str, ...]:
-        """The clauses that it cites, for the manifest."""
-        return self.document.provenance.clauses if self.document.provenance else ()
-
-    @property
-    def content(self) -> str:
-        """The digest of all that its files say and of the letterheads they are written on."""
-        return self.document.provenance.content if self.document.provenance else digest(repr(self.document))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,34 +36,39 @@ class Composition:
     faults: tuple[Diagnostic, ...]
 
 
-def compose(assessment: Assessment, only: str = "") -> Composition:
-    """The documents of every exercise as of the date; ``only``: the slug of a type, or ``site`` for the public ones."""
+def compose(assessment: Assessment, only: str = "", *, trees: bool = True, processes: int = 1) -> Composition:
+    """The documents of every exercise as of the date; ``only``: the slug of a type, or ``site`` for the public ones.
+
+    Without ``trees`` only what is wrong is wanted: there are no documents in the composition, nor in memory. Several
+    ``processes`` are for an assessment whose desk is not used again.
+    """
     documents: list[Composed] = []
     withheld: list[Diagnostic] = []
     faults: list[Diagnostic] = []
-    types = _types(assessment, only)
-    common = _common(assessment)
-    names = frozenset(person.name for person in assessment.records.all(Person))
+    types, drafts = _types(assessment, only), assessment.desk.drafts
+    around = Around(assessment.office, assessment.records, _common(assessment), trees)
+    wanted: list[Wanted] = []
     for case in assessment.judgement.cases.values():
         missing = assessment.missing_for(case.exercise.id)
         if missing:
             withheld.append(_incomplete(case.exercise, missing))
             continue
-        for planned in planned_documents(case, types):
+        for planned in drafts.planned(case, types):
             blocking = assessment.judgement.blocking(planned.type.slug, planned.refs)
             if blocking:
                 withheld.append(_forbidden(planned, blocking))
                 continue
-            try:
-                composed = _composed(assessment, planned, common[planned.exercise], names)
-            except BrokenInputError as error:
-                faults += (_at_record(assessment, planned, fault) for fault in error.diagnostics)
-                continue
-            flaws = _flaws(assessment, composed)
-            faults += flaws
-            if all(flaw.severity is not Severity.ERROR for flaw in flaws):
-                documents.append(composed)
-    return Composition(tuple(documents), tuple(withheld), _once(faults))
+            waivers = assessment.judgement.waivers_for(planned.type.slug, planned.refs)
+            wanted.append((planned, case, tuple(waiver.id for waiver in waivers)))
+    drafts.draft_ahead(wanted, around, processes)
+    for planned, case, waived in wanted:
+        draft = drafts.draft(planned, case, waived, around)
+        flaws = _flaws(assessment, planned, draft.flaws)
+        faults += (_at_record(assessment, planned, fault) for fault in draft.faults)
+        faults += flaws
+        if draft.composed is not None and all(flaw.severity is not Severity.ERROR for flaw in flaws):
+            documents.append(draft.composed)
+    return Composition(tuple(documents), tuple(withheld), once(faults))
 
 
 def _at_record(assessment: Assessment, planned: PlannedDocument, fault: Diagnostic) -> Diagnostic:
@@ -95,7 +79,7 @@ def _at_record(assessment: Assessment, planned: PlannedDocument, fault: Diagnost
     return replace(fault, position=assessment.loaded.locate(about))
 
 
-def _once(faults: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+def once(faults: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Each fault of a template once, for the first document in which it showed; each character set otherwise, too."""
     first: dict[object, Diagnostic] = {}
     for fault in faults:
@@ -105,9 +89,9 @@ def _once(faults: list[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def template_faults(assessment: Assessment) -> tuple[Diagnostic, ...]:
-    """What is wrong with the templates, as far as the documents of this office show it."""
+    """What is wrong with the templates, as far as the documents of this office show it. The desk is not used again."""
     try:
-        return compose(assessment).faults
+        return compose(assessment, trees=False, processes=cores()).faults
     except BrokenInputError as error:
         return error.diagnostics
 
@@ -146,44 +130,16 @@ def _packs(assessment: Assessment, exercise: Exercise) -> tuple[str, ...]:
     return (exercise.policy,) if exercise.policy else assessment.records.office.policies
 
 
-def _composed(
-    assessment: Assessment, planned: PlannedDocument, common: Provenance, names: frozenset[str]
-) -> Composed:
-    office, slug = assessment.office, planned.type.slug
-    case = assessment.judgement.cases[planned.exercise]
-    waivers = tuple(waiver.id for waiver in assessment.judgement.waivers_for(slug, planned.refs))
-    provenance = replace(
-        common,
-        document_type=slug,
-        document=planned.stem,
-        records=records_digest(assessment.records, planned.refs),
-        template=digest(*(part for path in template_files(office, slug) for part in (path, office.read(path)))),
-        waivers=waivers,
-    )
-    document, clauses = compile_with_clauses(planned, case, office, provenance)
-    document = replace(document, names=names_in(document, names))
-    provenance = replace(document.provenance or provenance, content=digest(repr(document)))
-    return Composed(planned, replace(document, provenance=provenance), waivers, clauses)
-
-
-def _flaws(assessment: Assessment, composed: Composed) -> list[Diagnostic]:
-    """Characters without a glyph and texts without room, at the record that the document is about."""
-    document = composed.document
-    found = (
-        *missing_glyphs(document, assessment.office),
-        *overfull_cells(document),
-        *number_faults(document),
-        *beyond_page(document),
-    )
+def _flaws(assessment: Assessment, planned: PlannedDocument, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """The flaws of a document, at the record that it is about."""
     if not found:
-        return []
-    planned = composed.planned
+        return ()
     about = next(iter(planned.occasion.records), None)
     place = assessment.loaded.locate(about) if about is not None else Position(f"templates/{planned.type.template}")
-    return [
+    return tuple(
         replace(one, position=one.position or place, subject=planned.about, message=_of_document(planned, one.message))
         for one in found
-    ]
+    )
 
 
 def _of_document(planned: PlannedDocument, message: Message) -> Message:

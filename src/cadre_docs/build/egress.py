@@ -9,14 +9,17 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
+from typing import NamedTuple
 
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Position, Severity, say
 from cadre_docs.records.choice import Choice
-from cadre_docs.records.model import Part, Sensitivity, extra_of
+from cadre_docs.records.model import Part, Record, Sensitivity, extra_of
 from cadre_docs.records.records import Records
 
 SHORTEST = 4
 """Shorter values (a name of three characters, a year) occur by chance."""
+BETWEEN = "\0"
+"""What no text has in it: a value that two texts would make together stands in neither."""
 LIKE_A_DATE = re.compile(r"\d{4}[-./]\d{1,2}([-./]\d{1,2})?")
 """A number such as 2013-01 stands in every public date of that month: finding it there says nothing."""
 TEXT = (".html", ".js", ".json", ".ics", ".xml", ".txt", ".css", ".svg")
@@ -30,20 +33,61 @@ def secrets(records: Records, published: Iterable[str] = ()) -> Mapping[str, str
     as 面谈 for how a shortlist was made, gives nothing away. Numbers, dates and choices are left out likewise,
     and references: whether an id is public is for its own record to say.
     """
-    hidden: dict[str, str] = {}
-    shown: set[str] = set()
-    for kind in records.by_kind.values():
-        for record in kind.values():
-            for field, value, public in _values(record, record.kind, public=True):
-                if public:
-                    shown.add(value)
-                elif len(value) >= SHORTEST and not LIKE_A_DATE.fullmatch(value):
-                    hidden.setdefault(value, field)
-    for _, value, public in _values(records.office, "office", public=True):
-        if public:
-            shown.add(value)
-    everything = "\n".join((*shown, *published))
-    return {value: field for value, field in hidden.items() if value not in everything}
+    return Secrets().of(records, published)
+
+
+class Secrets:
+    """The secrets of an office as they were found last: what has not changed is not looked through again."""
+
+    def __init__(self) -> None:
+        self._records: dict[int, tuple[Record, Texts]] = {}
+        self._public: frozenset[str] = frozenset()
+        self._is_public: dict[str, bool] = {}
+
+    def of(self, records: Records, published: Iterable[str] = ()) -> Mapping[str, str]:
+        """See ``secrets``."""
+        every = [record for kind in records.by_kind.values() for record in kind.values()]
+        self._records = {id(record): self._records.get(id(record)) or (record, _texts_of(record)) for record in every}
+        hidden: dict[str, str] = {}
+        public = {value for _, value, open_field in _values(records.office, "office", public=True) if open_field}
+        public.update(published)
+        for _, texts in self._records.values():
+            public.update(texts.shown)
+            for value, field in texts.hidden:
+                hidden.setdefault(value, field)
+        self._look(hidden, frozenset(public))
+        return {value: field for value, field in hidden.items() if not self._is_public[value]}
+
+    def _look(self, hidden: Iterable[str], public: frozenset[str]) -> None:
+        """Find out which hidden values stand in a public text, as far as the texts that come or go may change it."""
+        everything, come, gone = (BETWEEN.join(one) for one in (public, public - self._public, self._public - public))
+        was = self._is_public
+        self._is_public = {
+            value: (value in come or (value in everything if value in gone else True))
+            if was.get(value)
+            else value in (come if value in was else everything)
+            for value in hidden
+        }
+        self._public = public
+
+
+class Texts(NamedTuple):
+    """The texts of one record: those that anybody may read, and the others with their fields."""
+
+    shown: tuple[str, ...]
+    hidden: tuple[tuple[str, str], ...]
+
+
+def _texts_of(record: Record) -> Texts:
+    found = tuple(_values(record, record.kind, public=True))
+    return Texts(
+        tuple(value for _, value, public in found if public),
+        tuple(
+            (value, field)
+            for field, value, public in found
+            if not public and len(value) >= SHORTEST and not LIKE_A_DATE.fullmatch(value)
+        ),
+    )
 
 
 def inspect(path: str, data: bytes, hidden: Mapping[str, str]) -> Iterator[Diagnostic]:

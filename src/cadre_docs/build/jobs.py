@@ -83,10 +83,10 @@ def notices(
 
 def _notice(assessment: Assessment, one: Composed, files: Sequence[Job], sizes: Mapping[str, int]) -> PublishedNotice:
     planned, document = one.planned, one.document
-    published = _publication(assessment, one)
+    published = publication(assessment, one)
     provenance = document.provenance
     return PublishedNotice(
-        slug=planned.stem.replace("/", "-"),
+        slug=notice_slug(planned.stem),
         document=planned.type.slug,
         type_title=planned.type.title_in(assessment.records.get(Exercise, planned.exercise).sort),
         title=planned.title,
@@ -112,11 +112,17 @@ def _notice(assessment: Assessment, one: Composed, files: Sequence[Job], sizes: 
         if provenance
         else (),
         number=document.number,
-        text=RENDERERS["text"].render(document, assessment.office).decode(),
+        text=assessment.desk.drafts.text(one, assessment.office),
+        stage=planned.type.stage,
     )
 
 
-def _publication(assessment: Assessment, one: Composed) -> Publication | None:
+def notice_slug(stem: str) -> str:
+    """What the page of a public document is called, from the document's stem."""
+    return stem.replace("/", "-")
+
+
+def publication(assessment: Assessment, one: Composed) -> Publication | None:
     """The record of its publication: the one of that day, else the first that concerns it."""
     planned = one.planned
     found = assessment.records.of(Publication, exercise=planned.exercise, document=planned.type.slug)

@@ -15,11 +15,11 @@ from cadre_docs.build.standalone import standalone
 from cadre_docs.build.wording_changes import Change, changes
 from cadre_docs.diagnostics import BrokenInputError, Message, say
 from cadre_docs.documents.planning import planned_documents
-from cadre_docs.documents.tree import Provenance
+from cadre_docs.documents.tree import Engine, Provenance
 from cadre_docs.documents.types import document_types
 from cadre_docs.office import Office
 from cadre_docs.renderers import RENDERERS, RenderError
-from cadre_docs.renderers.provenance import provenance_of
+from cadre_docs.renderers.provenance import made_by_typst, provenance_of
 from cadre_docs.renderers.reading import UnreadableError, article_of, same_parts, words_of
 
 LARGEST_FILE = 256 * 1024 * 1024
@@ -127,9 +127,10 @@ Render = Callable[[Composed], bytes]
 
 
 def _renderer(data: bytes, office: Office) -> Render:
-    """How to write a document in the format of the file."""
+    """How to write a document in the format of the file; a PDF by the engine that made it, whichever is used now."""
     if data.startswith(b"%PDF"):
-        return lambda one: RENDERERS["pdf"].render(one.document, office)
+        engine: Engine = "typst" if made_by_typst(data) else "weasyprint"
+        return lambda one: RENDERERS["pdf"].render(replace(one.document, pdf_engine=engine), office)
     if not data.startswith(b"PK"):
         return lambda one: standalone(one.document, office)
     form = "xlsx" if b"xl/workbook.xml" in data else "word"
@@ -198,6 +199,6 @@ PAGE_AROUND = say(
 SAME_WORDS = say("文字相同", "the words are the same")
 NO_WORDS = say("读不出文件中的文字，不能逐字比较", "the words of the file cannot be read, so they were not compared")
 OTHER_FONTS = say(
-    "也可能是在装有其他字体或其他版本 WeasyPrint 的机器上生成的",
-    "it may also have been made on a machine with other fonts or another version of WeasyPrint",
+    "也可能是在装有其他字体或其他版本排版引擎（WeasyPrint、Typst）的机器上生成的",
+    "it may also have been made on a machine with other fonts or another version of WeasyPrint or Typst",
 )

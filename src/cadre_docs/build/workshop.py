@@ -1,14 +1,17 @@
 """The workshop of one build: jobs in, staged files and faults out; then all of them into place at once."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from functools import cached_property
 
 from cadre_docs.build import Options, Progress
 from cadre_docs.build.assess import Assessment
 from cadre_docs.build.cache import Cache, Kept, store_cache
+from cadre_docs.build.compose import Composition
 from cadre_docs.build.digest import engine
-from cadre_docs.build.egress import must_not_leave, secrets
-from cadre_docs.build.execute import executor
+from cadre_docs.build.egress import must_not_leave
+from cadre_docs.build.execute import Executor
+from cadre_docs.build.explain.reasons import public_reasons
 from cadre_docs.build.job import SITE, Job, Rendered
 from cadre_docs.build.jobs import copy_jobs
 from cadre_docs.build.manifest import PATH, Artifact, manifest, read_manifest
@@ -20,7 +23,7 @@ from cadre_docs.renderers import RendererUnavailableError
 from cadre_docs.site.embargo import is_public
 from cadre_docs.site.gather import Computed
 from cadre_docs.site.inputs import PublishedNotice, SiteInputs
-from cadre_docs.site.links import PageLinks, check_links, read_links
+from cadre_docs.site.links import PageLinks, check_links, own_layouts, read_links
 
 
 class Workshop:
@@ -32,6 +35,7 @@ class Workshop:
         output: OutputFolder,
         cache: Cache,
         options: Options,
+        run: Executor,
         progress: Progress | None = None,
     ) -> None:
         self.assessment = assessment
@@ -43,8 +47,8 @@ class Workshop:
         self._options = options
         self._progress = progress
         self._cache = cache
-        self._hidden = secrets(assessment.records, published_texts(assessment.office))
-        self._run = executor(options.jobs)
+        self._hidden = assessment.desk.secrets.of(assessment.records, published_texts(assessment.office))
+        self._run = run
         self._artifacts: dict[str, Artifact] = {}
         self._keys: dict[str, str] = {}
         self._staged: list[str] = []
@@ -56,17 +60,20 @@ class Workshop:
 
     def make(self, jobs: Sequence[Job]) -> None:
         """Render what has changed and stage it; keep what has not. A job that fails concerns its own file only."""
-        wanted: dict[str, Job] = {}
-        for job in jobs:
-            sha256 = self._cache.holds(job, self._output)
-            if sha256:
-                self._keep(job, sha256)
+        plan = {job.path: job for job in jobs}
+        held = {path: sha256 for path, job in plan.items() if (sha256 := self._cache.holds(job, self._output))}
+        wanted = tuple(job for path, job in plan.items() if path not in held)
+        rendered: dict[str, Rendered] = {}
+        with closing(self._run(wanted, self._output, self._hidden, self.sizes)) as results:
+            for one in results:
+                rendered[one.path] = one
+                if self._progress:
+                    self._progress(len(rendered), len(wanted), one.path)
+        for path, job in plan.items():  # in this order, whichever came first
+            if path in held:
+                self._keep(job, held[path])
             else:
-                wanted[job.path] = job
-        for number, rendered in enumerate(self._run(tuple(wanted.values()), self._output, self._hidden), 1):
-            self._take(wanted[rendered.path], rendered)
-            if self._progress:
-                self._progress(number, len(wanted), rendered.path)
+                self._take(job, rendered[path])
 
     def make_copies(self, site: SiteInputs) -> None:
         """The files of the documents that are public on the date, as the site's own."""
@@ -74,27 +81,13 @@ class Workshop:
         stems = [stem for stem in self.files if stem.replace("/", "-") in shown]
         self.make(tuple(copy_jobs(self.files, stems, self._output)))
 
-    def computed(self, notices: tuple[PublishedNotice, ...]) -> Computed:
-        """What the site is gathered from."""
-        assessment = self.assessment
-        return Computed(
-            office=assessment.office,
-            records=assessment.records,
-            as_of=assessment.as_of,
-            calendar=assessment.calendar,
-            policy=assessment.policy,
-            cases=assessment.judgement.cases,
-            findings=assessment.judgement.findings,
-            notices=notices,
-            document_titles={slug: one.title for slug, one in document_types(assessment.office).items()},
-        )
-
     def inspect(self) -> None:
         """Nothing that is not public leaves: raises BrokenInputError with every leak. Dead links are faults."""
         if self._leaks:
             self._output.discard()
             must_not_leave(self._leaks)
-        self.faults += check_links((*self._links, *self._linked()), self._site_paths())
+        layouts = own_layouts(self.assessment.office)
+        self.faults += check_links((*self._links, *self._linked()), self._site_paths(), layouts)
 
     def publish(self) -> None:
         """Move everything into place, take away what is no longer wanted, and write the manifest last."""
@@ -107,13 +100,12 @@ class Workshop:
         made = manifest(
             self.assessment.as_of, engine(), (one for path, one in self._artifacts.items() if path not in unwanted)
         )
-        self._output.publish(self._staged)
-        self._output.remove(unwanted)
-        self.removed = len(unwanted)
         content = made.to_json()
         if self._output.read(PATH) != content:
             self._output.stage(PATH, content)
-            self._output.publish([PATH])
+            self._staged.append(PATH)
+        self._output.publish(self._staged, unwanted)
+        self.removed = len(unwanted)
         self._made = made
 
     def remember(self, inputs: str, told: tuple[Diagnostic, ...]) -> None:
@@ -154,8 +146,10 @@ class Workshop:
             self.files.setdefault(job.stem, []).append(job)
 
     def _is_told(self, fault: Diagnostic) -> bool:
-        """A program that is not installed is told of once, not for each file."""
-        return fault.code == RendererUnavailableError.code and any(one.code == fault.code for one in self.faults)
+        """A program that is not installed, or a fault of a layout that many pages share, is told of once."""
+        if fault.code == RendererUnavailableError.code:
+            return any(one.code == fault.code for one in self.faults)
+        return fault in self.faults
 
     def _is_failed(self, path: str) -> bool:
         """Whether the file belongs to what this build was to make, and was not made."""
@@ -187,6 +181,23 @@ class Workshop:
             return {one.path: one for one in read_manifest(self._output.read(PATH) or b"").artifacts}
         except ValueError:
             return {}
+
+
+def computed(assessment: Assessment, composition: Composition, notices: tuple[PublishedNotice, ...]) -> Computed:
+    """What the site is gathered from; ``notices`` are those of the composition."""
+    return Computed(
+        office=assessment.office,
+        records=assessment.records,
+        as_of=assessment.as_of,
+        calendar=assessment.calendar,
+        policy=assessment.policy,
+        cases=assessment.judgement.cases,
+        findings=assessment.judgement.findings,
+        notices=notices,
+        document_titles={slug: one.title for slug, one in document_types(assessment.office).items()},
+        statuses=assessment.judgement.statuses,
+        reasons=public_reasons(assessment, composition),
+    )
 
 
 def published_texts(office: Office) -> Iterator[str]:

@@ -2,11 +2,15 @@
 
 import sys
 from datetime import date
+from functools import partial
 
 import click
 
 from cadre_docs.cli.session import IsoDate, Session
 from cadre_docs.cli.speech import Speak
+
+INTERRUPTED = 130
+"""The exit status of a program that Ctrl-C ended, as shells count it."""
 
 
 def command(speak: Speak) -> click.Command:
@@ -14,7 +18,9 @@ def command(speak: Speak) -> click.Command:
 
     @click.command(help=speak("生成全部文件和网站。", "Build every document and the site."))
     @click.option("--as-of", type=IsoDate(), help=speak("按哪一天判断", "the date to judge by, inclusive"))
-    @click.option("-o", "--output", default="build", metavar="DIR", help=speak("成果文件夹", "where to write"))
+    @click.option(
+        "-o", "--output", default="build", metavar="DIR|ADDRESS", help=speak("成果文件夹或地址", "where to write")
+    )
     @click.option(
         "--only", default="", metavar="SLUG|site", help=speak("只生成一个文种，或只生成网站", "one type, or the site")
     )
@@ -22,17 +28,45 @@ def command(speak: Speak) -> click.Command:
     @click.option(
         "--jobs", type=click.IntRange(0), default=0, help=speak("进程数，0 为自动", "processes; 0: one per core")
     )
+    @click.option(
+        "--scheduler",
+        default="",
+        metavar="ADDRESS",
+        help=speak("在 dask 调度器的工作节点上生成", "render on the workers of a dask scheduler"),
+    )
+    @click.option(
+        "--plain-network",
+        is_flag=True,
+        help=speak("允许记录不加密传到调度器", "let records travel to the scheduler unencrypted"),
+    )
     @click.option("--strict", is_flag=True, help=speak("警告也算不通过", "warnings fail as well"))
     @click.pass_obj
     def build(
-        session: Session, as_of: date | None, output: str, only: str, formats: str, jobs: int, strict: bool
+        session: Session,
+        as_of: date | None,
+        output: str,
+        only: str,
+        formats: str,
+        jobs: int,
+        scheduler: str,
+        plain_network: bool,
+        strict: bool,
     ) -> None:
         from cadre_docs.build import Options
-        from cadre_docs.build import build as build_office
+        from cadre_docs.build.delivery import build_to
         from cadre_docs.diagnostics import exit_status, say
+        from cadre_docs.office.watched import watched
 
-        options = Options(output, only, session.formats(formats), jobs)
-        result = build_office(session.office(as_of), options, _progress if sys.stderr.isatty() else None)
+        options = Options(output, only, session.formats(formats), jobs, scheduler, plain_network)
+        progress = _progress if sys.stderr.isatty() else None
+        try:
+            result = build_to(
+                watched(session.office(as_of)), options, progress, session.show, partial(_waiting, session)
+            )
+        except KeyboardInterrupt:
+            message = say("已中断；成果文件夹里的文件都是完整的", "interrupted; the files in the output are whole")
+            click.echo(("\n" if progress else "") + message.text(session.lang), err=True)
+            raise SystemExit(INTERRUPTED) from None
         session.show(result.diagnostics, result.sources)
         session.tell(
             say(
@@ -46,6 +80,16 @@ def command(speak: Speak) -> click.Command:
         raise SystemExit(2 if result.is_broken else exit_status(result.diagnostics, strict=strict))
 
     return build
+
+
+def _waiting(session: Session) -> None:
+    from cadre_docs.diagnostics import say
+
+    message = say(
+        "这个成果文件夹正在由另一次生成写入，等它结束后再开始（按 Ctrl-C 放弃）",
+        "another build is writing this output folder; waiting for it to end (Ctrl-C gives up)",
+    )
+    click.echo(message.text(session.lang), err=True)
 
 
 def _progress(done: int, total: int, path: str) -> None:

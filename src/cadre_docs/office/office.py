@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+from os import sep
+from os.path import realpath
 from pathlib import Path, PurePosixPath
 
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Position, Severity, say
@@ -82,17 +84,24 @@ class Office:
 
 def inside(root: Path, path: str) -> Path:
     """A path below a root; BrokenInputError where it would leave it."""
-    parts = PurePosixPath(path)
-    candidate = root / parts
-    if parts.is_absolute() or ".." in parts.parts or not candidate.resolve().is_relative_to(_resolved(root)):
+    within = _within(path)
+    candidate = f"{root}/{within}"
+    if within is None or not f"{realpath(candidate)}{sep}".startswith(_resolved(root)):
         raise BrokenInputError((_outside(path),))
-    return candidate
+    return Path(candidate)
+
+
+@lru_cache(maxsize=4096)
+def _within(path: str) -> PurePosixPath | None:
+    """The path, where it does not lead out of its folder by its own words."""
+    parts = PurePosixPath(path)
+    return None if parts.is_absolute() or ".." in parts.parts else parts
 
 
 @cache
-def _resolved(root: Path) -> Path:
-    """Where a root really is. It is asked for with every file, and does not move while the program runs."""
-    return root.resolve()
+def _resolved(root: Path) -> str:
+    """Where a root really is, ending as a folder. It is asked for with every file, and does not move meanwhile."""
+    return realpath(root).rstrip(sep) + sep
 
 
 def _outside(path: str) -> Diagnostic:

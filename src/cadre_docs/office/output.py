@@ -1,19 +1,27 @@
-"""The folder that a build writes: files are staged first, then moved into place, so that none is ever half-written."""
+"""The folder that a build writes: files are staged first, then moved into place together, so that none is half-written.
+
+Where one of them cannot be moved, those already moved are put back: the output is the new one or the last good one.
+"""
 
 import errno
 import fcntl
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Position, Severity, say
 from cadre_docs.office.office import inside
+from cadre_docs.office.open_elsewhere import must_not_be_open
+from cadre_docs.office.uninterrupted import uninterrupted
 
 STAGING = ".staging"
+ASIDE = ".replaced"
 LOCK = ".lock"
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+TAKEN = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +47,19 @@ class OutputFolder:
         except OSError as error:
             raise BrokenInputError((_refused(path, error),)) from None
 
-    def publish(self, paths: Iterable[str]) -> None:
-        """Move staged files into place; each is replaced whole."""
-        for path in paths:
-            target = inside(self.root, path)
+    def publish(self, paths: Iterable[str], unwanted: Iterable[str] = ()) -> None:
+        """Move staged files into place, in order, each replaced whole, and take away the unwanted.
+
+        Raises BrokenInputError where one of them cannot be, for want of room or of permission or because somebody has
+        it open; everything is then as it was.
+        """
+        wanted, gone = tuple(paths), tuple(unwanted)
+        must_not_be_open(self.root, (*wanted, *gone))
+        with uninterrupted():
             try:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                inside(self.root / STAGING, path).replace(target)
-            except OSError as error:
-                raise BrokenInputError((_refused(path, error),)) from None
+                self._move(wanted, gone)
+            finally:
+                shutil.rmtree(self.root / ASIDE, ignore_errors=True)
 
     def discard(self) -> None:
         """Throw away whatever is staged."""
@@ -55,13 +67,7 @@ class OutputFolder:
 
     def remove(self, paths: Iterable[str]) -> None:
         """Remove files that are no longer wanted, and folders left empty by that."""
-        for path in paths:
-            target = inside(self.root, path)
-            target.unlink(missing_ok=True)
-            for folder in target.parents:
-                if folder == self.root or not folder.is_dir() or any(folder.iterdir()):
-                    break
-                folder.rmdir()
+        self.publish((), paths)
 
     def read(self, path: str) -> bytes | None:
         """The bytes of a published file, or None."""
@@ -81,38 +87,113 @@ class OutputFolder:
         return Stamp(found.st_size, found.st_mtime_ns)
 
     @contextmanager
-    def locked(self) -> Iterator[bool]:
-        """Keep other builds out of the folder; yields whether it had to wait for one."""
+    def locked(self, waiting: Callable[[], None] | None = None) -> Iterator[bool]:
+        """Keep other builds out of the folder; yields whether it had to wait for one.
+
+        ``waiting`` is called before it waits. What a build that was killed while moving had set aside is put back; what
+        one that fails has staged is thrown away.
+        """
         try:
             self.root.mkdir(parents=True, exist_ok=True)
             handle = os.open(self.root / LOCK, os.O_CREAT | os.O_RDWR, 0o644)
         except OSError as error:
             raise BrokenInputError((_refused(LOCK, error),)) from None
         try:
-            waited = False
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                waited = True
-                fcntl.flock(handle, fcntl.LOCK_EX)
+            waited = not _is_free(handle)
+            if waited:
+                if waiting:
+                    waiting()
+                _lock(handle, fcntl.LOCK_EX)
+            self._restore()
             yield waited
+        except BaseException:
+            self.discard()
+            raise
         finally:
             os.close(handle)
 
+    def _move(self, wanted: Sequence[str], gone: Sequence[str]) -> None:
+        new: list[Path] = []
+        for number, path in enumerate((*wanted, *gone)):
+            target = inside(self.root, path)
+            try:
+                if not self._set_aside(path, target):
+                    new.append(target)
+                if number < len(wanted):
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    inside(self.root / STAGING, path).replace(target)
+                else:
+                    target.unlink(missing_ok=True)
+            except OSError as error:
+                for made in new:
+                    made.unlink(missing_ok=True)
+                self._restore()
+                raise BrokenInputError((_refused(path, error),)) from None
+        for path in gone:
+            self._remove_empty(inside(self.root, path).parents)
+
+    def _set_aside(self, path: str, target: Path) -> bool:
+        """Keep the file about to be replaced; False where there is none. Linked, so that it is never missing."""
+        if not target.is_file():
+            return False
+        kept = inside(self.root / ASIDE, path)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            kept.hardlink_to(target)
+        except OSError:
+            target.replace(kept)
+        return True
+
+    def _restore(self) -> None:
+        """Put back what was set aside."""
+        aside = self.root / ASIDE
+        for kept in sorted(aside.rglob("*")) if aside.is_dir() else ():
+            if kept.is_file():
+                target = self.root / kept.relative_to(aside)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                kept.replace(target)
+
+    def _remove_empty(self, folders: Iterable[Path]) -> None:
+        for folder in folders:
+            if folder == self.root or not folder.is_dir() or any(folder.iterdir()):
+                break
+            folder.rmdir()
+
+
+def _is_free(handle: int) -> bool:
+    """Whether the lock could be taken at once."""
+    try:
+        _lock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _lock(handle: int, kind: int) -> None:
+    """Raises BrokenInputError where the file system knows no locks."""
+    try:
+        fcntl.flock(handle, kind)
+    except BlockingIOError:
+        raise
+    except OSError as error:
+        raise BrokenInputError((_refused(LOCK, error),)) from None
+
 
 def _refused(path: str, error: OSError) -> Diagnostic:
-    reasons = {
-        errno.ENOSPC: say("磁盘已满", "the disk is full"),
-        errno.EACCES: say(
-            "没有写入权限，或文件正被其他程序打开", "no permission, or another program has the file open"
-        ),
-        errno.EROFS: say("输出位置是只读的", "the output is read-only"),
-    }
-    reason = reasons.get(error.errno or 0, say("系统拒绝写入", "the system refused to write"))
+    if error.errno in NO_ROOM:
+        reason = say("磁盘已满或超出限额", "the disk is full, or a limit of size is reached")
+    elif error.errno in TAKEN:
+        reason = say("没有写入权限，或文件正被其他程序打开", "no permission, or another program has the file open")
+    elif error.errno == errno.EROFS:
+        reason = say("输出位置是只读的", "the output is read-only")
+    else:
+        reason = say("系统拒绝写入（{why}）", "the system refused to write ({why})", why=error.strerror or error)
     return Diagnostic(
         code="output-refused",
         severity=Severity.ERROR,
-        message=say("不能写入“{path}”：" + reason.zh, "cannot write {path}: " + reason.en, path=path),
+        message=say(
+            "不能写入“{path}”：" + reason.zh, "cannot write {path}: " + reason.en, path=path, **dict(reason.values)
+        ),
         hint=say("处理后重新生成；上次的成果未改动", "mend it and build again; the last good output is untouched"),
         position=Position(path),
     )

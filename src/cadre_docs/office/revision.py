@@ -59,6 +59,12 @@ def changed_since(root: Path, revision: str, folder: str) -> bool:
     return bool(listed and listed.strip())
 
 
+def committed(root: Path) -> str:
+    """The name of the commit that a folder's work tree stands on; empty where there is none, or no git."""
+    named = _git(root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}") if shutil.which("git") else None
+    return named.decode().strip() if named else ""
+
+
 def _git(root: Path, *arguments: str) -> bytes | None:
     """What git prints; None where it refuses. The variables of another repository's hook are not handed on."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
