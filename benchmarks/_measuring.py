@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 from unicodedata import east_asian_width
 
 Contenders = Mapping[str, Callable[[], object]]
@@ -51,13 +52,26 @@ def commands(contenders: Mapping[str, Sequence[str]], rounds: int) -> dict[str, 
 
 def peak(command: Sequence[str]) -> tuple[float, float]:
     """Seconds and peak MB of one command."""
+    cost = run(command)
+    return cost.seconds, cost.megabytes
+
+
+class Cost(NamedTuple):
+    """What one command took: by the clock, of the processors, and of memory in its largest process."""
+
+    seconds: float
+    processor: float
+    megabytes: float
+
+
+def run(command: Sequence[str]) -> Cost:
+    """The cost of one command; ends the benchmark where it fails."""
     done = subprocess.run(
         [sys.executable, str(HERE / "_peak.py"), *command], capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise SystemExit(f"{' '.join(command)}\n{done.stderr[-2000:]}")
-    seconds, megabytes = done.stdout.split()[-2:]
-    return float(seconds), float(megabytes)
+    return Cost(*(float(figure) for figure in done.stdout.split()[-3:]))
 
 
 def print_head(title: str) -> None:

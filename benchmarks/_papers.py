@@ -98,6 +98,21 @@ def notice() -> Paper:
     return Paper("notice, 1 page", values, "bench/notice.md", "notice")
 
 
+def varied(paper: Paper, number: int) -> Paper:
+    """The same paper about other people: nothing that was remembered of another one's values helps it."""
+    values = dict(paper.values)
+    if "paragraphs" in values:
+        values["paragraphs"] = [text.replace("名甲", f"名乙{number}") for text in values["paragraphs"]]
+        values["title"] = f"{values['title']}（第{number}号）"
+    else:
+        values["fields"] = [one | {"value": f"{one['value']}之{number}"} for one in values["fields"]]
+        values["rows"] = [
+            {name: f"{value}之{number}" if len(value) > 1 else value for name, value in row.items()}
+            for row in values["rows"]
+        ]
+    return replace(paper, values=values)
+
+
 def table(count: int) -> Paper:
     rows = [
         {

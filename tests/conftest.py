@@ -1,5 +1,6 @@
 """What all tests share."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,12 @@ WHOLE_PROGRAM = (TESTS, TESTS / "cli", TESTS / "official_page", TESTS / "testing
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What runs the whole program or a browser comes first, so that no process is left with a long file at the end."""
     items.sort(key=lambda item: not (item.path.parent in WHOLE_PROGRAM or item.path.parent.name == "browser"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def states_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Programs that tests run keep their key there, and not among the person's own."""
+    os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("states"))
 
 
 @pytest.fixture

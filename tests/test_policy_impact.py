@@ -14,6 +14,7 @@ PAGE = ROOT / "docs" / "policy-impact.md"
 EDITED = re.findall(
     r"^```console edit (\S+) (\S+) ([^\n]+?) -> ([^\n]+)\n(.*?)^```", PAGE.read_text("utf-8"), re.M | re.S
 )
+EXPLAINED = re.findall(r"^```console explain\n\$ cadre-docs ([^\n]+)\n(.*?)^```", PAGE.read_text("utf-8"), re.M | re.S)
 EXAMPLES = re.findall(r"^```console\n\$ cadre-docs ([^\n]+)\n(.*?)^```", Path(PAGE).read_text("utf-8"), re.M | re.S)
 
 
@@ -29,6 +30,18 @@ def test_the_example_prints_what_the_page_shows(command: str, printed: str) -> N
     ran = of_the_sample(command)
     assert ran.exit_code == 1, ran.output
     assert ran.output == printed, "run the command and put what it prints into the page, if that is what it should say"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("command", "printed"), EXPLAINED, ids=[command for command, _ in EXPLAINED])
+def test_the_explanation_is_what_the_page_shows(command: str, printed: str) -> None:
+    ran = of_the_sample(command)
+    assert ran.exit_code == 0, ran.output
+    assert ran.output == printed
+
+
+def test_the_page_explains_one_rule() -> None:
+    assert len(EXPLAINED) == 1
 
 
 def test_the_page_has_an_example_of_a_local_and_of_a_national_value() -> None:

@@ -15,7 +15,7 @@ import pytest
 import yaml
 from pypdf import PdfReader
 
-from cadre_docs.build import Options, build, egress, workshop
+from cadre_docs.build import Options, build, egress
 from cadre_docs.documents.guard import Guard, HiddenFieldError
 from cadre_docs.office import Office
 from cadre_docs.policy.judgement import Judgement
@@ -101,7 +101,7 @@ def test_no_canary_reaches_a_public_file(sample: Path, monkeypatch: pytest.Monke
         yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8"
     )
     assert len(canaries.places) > 500
-    monkeypatch.setattr(workshop, "secrets", lambda records, published: {})
+    monkeypatch.setattr(egress.Secrets, "of", lambda self, records, published: {})
     monkeypatch.setattr(Judgement, "blocking", lambda self, document, refs: ())
 
     result = build(office, Options(jobs=2))

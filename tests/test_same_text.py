@@ -1,8 +1,9 @@
-"""Word, PDF and web page of a document say the same, for every document of the sample office."""
+"""Word, web page and PDF of a document, by either engine, say the same, for every document of the sample office."""
 
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 import pytest
 from lxml import etree
@@ -46,12 +47,14 @@ def composed() -> tuple[Composed, ...]:
 def test_word_web_and_pdf_say_the_same(one: Composed) -> None:
     office = Office(ROOT)
     word, web, pdf = (RENDERERS[form].render(one.document, office) for form in ("word", "html", "pdf"))
+    typst = RENDERERS["pdf"].render(replace(one.document, pdf_engine="typst"), office)
     expected = word_text(word)
     assert len(expected) > 50
     assert web_text(web) == expected
-    printed = squeezed("".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages))
-    assert sorted(set(expected)) == sorted(set(printed))
-    assert abs(len(printed) - len(expected)) <= repeated_heads(one, len(printed))
+    for data in (pdf, typst):
+        printed = squeezed("".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages))
+        assert sorted(set(expected)) == sorted(set(printed))
+        assert abs(len(printed) - len(expected)) <= repeated_heads(one, len(printed))
 
 
 def repeated_heads(one: Composed, length: int) -> int:

@@ -1,6 +1,8 @@
 """Every type of document, as text; what was published stays as it was; nothing internal is in a public one."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from document_fixtures import case_of, document_of, planned_of, words_of
@@ -112,3 +114,16 @@ def test_cited_clauses_are_in_the_provenance_and_waivers_at_the_end(
 
 def test_the_title_of_a_notice_names_up_to_two_people(office: Office) -> None:
     assert document_of(case_of(), office, "appointment-notice").title == "关于张示例同志职务任免的通知"
+
+
+@pytest.mark.parametrize(("as_of", "told"), [("2026-02-24", False), ("2026-02-25", True)])
+def test_a_cancelled_step_stays_in_the_schedule_with_the_day_of_its_cancellation(
+    office: Office, as_of: str, told: bool
+) -> None:
+    case = case_of(as_of)
+    first, *rest = case.exercise.schedule
+    off = first.model_copy(update={"cancelled_on": date(2026, 2, 25)})
+    changed = replace(case, exercise=case.exercise.model_copy(update={"schedule": (off, *rest)}))
+    words = words_of(document_of(changed, office, "work-schedule"))
+    assert (f"{first.name}（2月25日取消）" in words) is told
+    assert (first.name in words) is not told

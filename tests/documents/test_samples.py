@@ -6,12 +6,16 @@ import pytest
 from sample_offices import Sample, documents, judged, one_of_each, samples
 from syrupy.assertion import SnapshotAssertion
 
+from cadre_docs.diagnostics import Severity
 from cadre_docs.documents.tree import Document
 from cadre_docs.office import Office
 from cadre_docs.renderers import RENDERERS
+from cadre_docs.renderers.lint import lint
 from running import ROOT
 
 SAMPLES = samples()
+SIGNED_BY_HAND = ("issuer-missing", "date-missing", "signature-position", "cited-number")
+"""What the linter says of papers that people sign, who leave blanks, and of the numbers of their bills."""
 ONE_OF_EACH = tuple(one_of_each())
 LONGEST = tuple(one for one in ONE_OF_EACH if one[1].length == "longest")
 
@@ -56,3 +60,5 @@ def test_the_longest_of_each_type_is_written_in_every_form(document: Document) -
     assert word.startswith(b"PK")
     assert web.endswith(b"</article>\n")
     assert pdf.startswith(b"%PDF")
+    failing = [one for one in lint(word, "own.docx") if one.severity is not Severity.INFO]
+    assert [one.message.text("en") for one in failing if not one.code.startswith(SIGNED_BY_HAND)] == []

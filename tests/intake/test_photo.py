@@ -1,4 +1,4 @@
-"""Only whole JPEG and PNG pictures of a portrait's size come in."""
+"""Only whole JPEG, PNG and plain BMP pictures of a portrait's size come in, and stay as they are."""
 
 import base64
 import struct
@@ -24,7 +24,13 @@ def jpeg(width: int = 4, height: int = 5) -> bytes:
     return start + frame + b"\xff\xda" + bytes(20) + b"\xff\xd9"
 
 
-@pytest.mark.parametrize(("data", "suffix"), [(png(), "png"), (jpeg(), "jpg")])
+def bmp(width: int = 4, height: int = 5, depth: int = 24, compression: int = 0) -> bytes:
+    start, pixels = 54, bytes((width * depth + 31) // 32 * 4 * height)
+    head = struct.pack("<IiiHHIIiiII", 40, width, height, 1, depth, compression, 0, 0, 0, 0, 0)
+    return b"BM" + struct.pack("<IHHI", start + len(pixels), 0, 0, start) + head + pixels
+
+
+@pytest.mark.parametrize(("data", "suffix"), [(png(), "png"), (jpeg(), "jpg"), (bmp(), "bmp"), (bmp(depth=8), "bmp")])
 def test_a_picture_is_known_by_its_bytes(data: bytes, suffix: str) -> None:
     coded = base64.encodebytes(data).decode()
     for content in (data, coded, f"\n  data:image/jpeg;base64,{coded}"):
@@ -37,6 +43,10 @@ def test_a_picture_is_known_by_its_bytes(data: bytes, suffix: str) -> None:
     "content",
     [
         b"BM" + bytes(100),
+        bmp()[:-1],
+        bmp(depth=16),
+        bmp(compression=1),
+        bmp(6001, 1),
         b"<svg/>",
         png()[:-14],
         jpeg()[:25],

@@ -8,6 +8,7 @@ from cadre_docs.diagnostics.render_json import as_json
 from cadre_docs.diagnostics.render_text import HasLines, as_text
 from cadre_docs.diagnostics.sarif import as_sarif
 from cadre_docs.diagnostics.screen import masked, shown, width
+from cadre_docs.diagnostics.told import Told, told, told_from
 
 __all__ = [
     "BrokenInputError",
@@ -18,6 +19,7 @@ __all__ = [
     "Message",
     "Position",
     "Severity",
+    "Told",
     "as_github",
     "as_json",
     "as_sarif",
@@ -28,5 +30,7 @@ __all__ = [
     "say",
     "shown",
     "sorted_diagnostics",
+    "told",
+    "told_from",
     "width",
 ]

@@ -63,3 +63,7 @@ class BrokenInputError(Exception):
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         super().__init__("; ".join(diagnostic.message.text("en") for diagnostic in diagnostics))
         self.diagnostics = diagnostics
+
+    def __reduce__(self) -> tuple[type["BrokenInputError"], tuple[tuple[Diagnostic, ...]]]:
+        """What another process makes it from again: the diagnostics, where an exception would keep the text."""
+        return type(self), (self.diagnostics,)

@@ -11,10 +11,11 @@ from cadre_docs.documents.compiler.form import compile_form
 from cadre_docs.documents.compiler.markdown import Body, compile_markdown
 from cadre_docs.documents.document_type import DocumentType
 from cadre_docs.documents.guard import HiddenFieldError, UnknownFieldError
+from cadre_docs.documents.office_heads import headed
 from cadre_docs.documents.pictures import PictureRefusedError
 from cadre_docs.documents.planning import PlannedDocument
 from cadre_docs.documents.subject import Subject
-from cadre_docs.documents.tree import Document, Note, Provenance, Section
+from cadre_docs.documents.tree import HEADLESS, LETTER, Document, Note, Provenance, Section
 from cadre_docs.office import Office
 from cadre_docs.procedures.procedure import Case
 from cadre_docs.records.model import Sensitivity
@@ -49,6 +50,7 @@ def compile_with_clauses(
                 say("文件没有标题", "the document has no title"),
                 say("模板以“# 标题”或 <h1> 开头", "begin the template with # or <h1>"),
             )
+        check_head(body, one.metadata.letterhead)
     except TemplateFaultError as fault:
         raise BrokenInputError((fault.diagnostic(f"templates/{one.template}", planned.about),)) from fault
     sections = tuple(body.sections)
@@ -69,8 +71,9 @@ def compile_with_clauses(
         subject=planned.title,
         show_title=body.show_title,
         provenance=provenance,
+        pdf_engine=one.pdf_engine,
     )
-    return document, tuple(subject.cited)
+    return headed(document, one.head), tuple(subject.cited)
 
 
 def compile_body(template: str, values: Mapping[str, object], office: Office) -> Body:
@@ -88,6 +91,31 @@ def compile_body(template: str, values: Mapping[str, object], office: Office) ->
 
     compiler = compile_form if template.endswith(".html") else compile_markdown
     return compiler(marked, picture)
+
+
+def check_head(body: Body, letterhead: str) -> None:
+    """Raises TemplateFaultError where the letterhead has no place for what the template says, and would drop it."""
+    if body.issuer and letterhead in HEADLESS:
+        raise TemplateFaultError(
+            "letterhead-without-head",
+            say("“{name}”信头没有版头，印不出发文机关标志", "the letterhead {name} has no head", name=letterhead),
+            say(
+                "去掉 :::issuer，或在 type.yaml 的 letterhead 换成 notice、letter、order 或 minutes",
+                "leave :::issuer out, or choose notice, letter, order or minutes as letterhead in type.yaml",
+            ),
+            body.place("issuer"),
+        )
+    if body.issuer and letterhead == LETTER and body.imprint and body.imprint.printer:
+        raise TemplateFaultError(
+            "printer-in-letter",
+            say(
+                "信函的版记不标印发机关和印发日期，“{printer}”印不出来",
+                "the imprint of a letter has no printer and no date of printing: {printer} would be dropped",
+                printer=body.imprint.printer,
+            ),
+            say("去掉 :::printed（GB/T 9704-2012，10.1）", "leave :::printed out (GB/T 9704-2012, 10.1)"),
+            body.place("printed"),
+        )
 
 
 def _viewed(one: DocumentType, subject: Subject) -> Mapping[str, Any]:

@@ -8,9 +8,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Message, Severity, say
 from cadre_docs.documents.guard import Guard
+from cadre_docs.documents.tree import Engine
 from cadre_docs.records.exercise import ExerciseKind
 from cadre_docs.records.model import Sensitivity
-from cadre_docs.records.office_profile import Format
+from cadre_docs.records.office_profile import DocumentHead, Format, PdfEngine
 from cadre_docs.source import Source, read
 
 Form = Literal["notice", "form", "table"]
@@ -18,6 +19,14 @@ Form = Literal["notice", "form", "table"]
 
 def _kinds(value: Any) -> Any:
     return tuple(ExerciseKind) if value == "all" else value
+
+
+class PdfSettings(BaseModel):
+    """``pdf`` in a ``type.yaml``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    engine: PdfEngine = Field(description="weasyprint or typst: what sets its PDF files, whatever the office says")
 
 
 class Metadata(BaseModel):
@@ -38,6 +47,7 @@ class Metadata(BaseModel):
     basis: tuple[str, ...] = Field(description="rows of the inventory that it answers")
     formats: tuple[Format, ...] = Field(min_length=1, description="which kinds of file it makes sense as")
     form: Form = Field(description="how it is set")
+    pdf: PdfSettings | None = Field(default=None, description="how its PDF files are made")
     letterhead: str = Field(default="notice", pattern=r"^[a-z][a-z0-9-]*$", description="which letterhead")
     stage: str = Field(default="", description="the stage of the procedure that it belongs to")
     publishes: frozenset[str] = Field(default=frozenset(), description="computed values it makes public: Class.field")
@@ -52,6 +62,10 @@ class DocumentType:
     template: str
     """The template's path below ``templates/``."""
     view: Callable[[Any], Mapping[str, object]] | None = None
+    pdf_engine: Engine = "weasyprint"
+    """What sets its PDF files: as it says itself, else as the office does."""
+    head: DocumentHead | None = None
+    """The head that the office gives to its documents."""
 
     @property
     def title(self) -> str:

@@ -1,7 +1,10 @@
 """Which records a record refers to, by the fields that are marked ``refers``."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import get_args
 
+from cadre_docs.records.kinds import kinds
 from cadre_docs.records.model import Part, Record, extra_of
 from cadre_docs.records.records import Records
 
@@ -11,7 +14,7 @@ DEPTH = 2
 
 def references(records: Records, origins: Iterable[Record]) -> frozenset[str]:
     """The records themselves and those that they refer to, as ``kind:key``."""
-    by_kind = {model.kind: model for model in records.by_kind}
+    by_kind = _by_kind()
     found: set[str] = set()
     level = list(origins)
     for _ in range(DEPTH + 1):
@@ -29,15 +32,32 @@ def references(records: Records, origins: Iterable[Record]) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def _by_kind() -> Mapping[str, type[Record]]:
+    return {model.kind: model for model in kinds().values()}
+
+
+@cache
+def _leading(model: type[Part]) -> tuple[tuple[str, str], ...]:
+    """The fields that lead to records, with the kind that they name: an empty one where a part inside may."""
+    named = ((name, str(extra_of(field).get("refers") or ""), field) for name, field in model.model_fields.items())
+    return tuple((name, kind) for name, kind, field in named if kind or _holds_parts(field.annotation))
+
+
+def _holds_parts(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return True
+    return any(_holds_parts(inner) for inner in get_args(annotation))
+
+
 def _referred(part: Part) -> Iterator[tuple[str, str]]:
-    for name, field in type(part).model_fields.items():
-        kind = extra_of(field).get("refers")
+    for name, kind in _leading(type(part)):
         value = getattr(part, name)
         values = value if isinstance(value, tuple | list) else (value,)
         for one in values:
             if isinstance(one, Part):
                 yield from _referred(one)
             elif kind and isinstance(one, str):
-                yield str(kind), one
+                yield kind, one
             elif kind and isinstance(one, Mapping):
-                yield from ((str(kind), str(key)) for key in one)
+                yield from ((kind, str(key)) for key in one)

@@ -9,13 +9,21 @@ from typing import Literal
 Role = Literal["body", "title", "level1", "level2", "level3", "level4", "fang", "kai", "hei", "song", "latin"]
 Revision = Literal["", "inserted", "deleted"]
 Align = Literal["left", "center", "right", "justify"]
+Engine = Literal["weasyprint", "typst"]
+
+
+LETTER = "letter"
+"""The letterhead of 信函."""
+HEADLESS = ("form", "table")
+"""The letterheads without a head, which no issuer's mark can stand on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of text in one look. ``role`` overrides the typeface of its paragraph.
 
-    ``revision`` marks text that a comparison found put in or taken out; Word shows it as a tracked change.
+    ``revision`` marks text that a comparison found put in or taken out; Word shows it as a tracked change. ``apart``
+    leaves the room of one character after the text, which is no part of it.
     """
 
     text: str
@@ -24,6 +32,7 @@ class Run:
     underline: bool = False
     size: float | None = None
     revision: Revision = ""
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +272,10 @@ class Document:
     """A finished document, ready for any renderer.
 
     ``issuer`` is the 发文机关标志: with it a notice has the red head. A newline in ``title`` breaks its line. ``names``
-    are those of people in the running text, within which no line ends.
+    are those of people in the running text, within which no line ends; ``title_names`` those of people and units
+    within which no line of a title does. ``set_apart`` are the names of two characters that are printed with the room
+    of a character between them where a name stands by itself. With ``widow_control`` no page has a single line of a
+    paragraph. ``pdf_engine`` sets it as a PDF.
     """
 
     title: str
@@ -278,6 +290,10 @@ class Document:
     marks: HeadMarks = HeadMarks()
     imprint: Imprint | None = None
     names: tuple[str, ...] = ()
+    title_names: tuple[str, ...] = ()
+    set_apart: tuple[str, ...] = ()
+    widow_control: bool = False
+    pdf_engine: Engine = "weasyprint"
 
 
 def text_of(inlines: tuple[Inline, ...]) -> str:

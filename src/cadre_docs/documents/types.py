@@ -3,15 +3,21 @@
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
-from functools import cache
+from dataclasses import replace
+from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import Any
 
 import cadre_docs.documents
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Position, Severity, say
 from cadre_docs.documents.document_type import DocumentType, read_metadata
+from cadre_docs.documents.office_heads import with_heads
+from cadre_docs.documents.tree import Engine
 from cadre_docs.office import Office
-from cadre_docs.records.load import read_profile
-from cadre_docs.records.office_profile import FormVariant
+from cadre_docs.records.load import PROFILE, read_profile
+from cadre_docs.records.office_profile import FormVariant, OfficeProfile, PdfEngine
+from cadre_docs.records.shape import written
+from cadre_docs.source import Source
 
 TYPE_FILE = "type.yaml"
 TEMPLATES = ("document.md", "form.html")
@@ -20,23 +26,39 @@ TEMPLATES = ("document.md", "form.html")
 def document_types(office: Office) -> Mapping[str, DocumentType]:
     """All document types by slug, sorted. A new folder (and, if it needs one, a module with ``view``) adds one.
 
-    Raises BrokenInputError with every fault of every ``type.yaml``.
+    The same objects as long as the files say the same. Raises BrokenInputError with every fault of every ``type.yaml``.
     """
+    paths = tuple(office.list("templates"))
+    texts = tuple(office.read(path) for path in paths if path.endswith(f"/{TYPE_FILE}"))
+    profile = office.read(PROFILE) if office.is_own(PROFILE) else b""
+    return _document_types(office, paths, tuple(office.list("templates", own=True)), texts, profile)
+
+
+@lru_cache(maxsize=4)
+def _document_types(
+    office: Office, _paths: tuple[str, ...], _own: tuple[str, ...], _texts: tuple[bytes, ...], _profile: bytes
+) -> Mapping[str, DocumentType]:
+    """Kept while what they come from is the same: ``serve`` and every step of a build ask for them."""
     found: dict[str, DocumentType] = {}
     faults: list[Diagnostic] = []
-    chosen = _variants(office)
+    profile, source = read_profile(office)
+    chosen = _variants(profile, source)
+    engine = profile.pdf.engine if profile else PdfEngine.WEASYPRINT
     for path in office.list("templates", TYPE_FILE):
         parts = path.split("/")
         if len(parts) != 3 or parts[2] != TYPE_FILE:
             continue
         try:
-            found[parts[1]] = _document_type(office, parts[1], path, chosen.pop(parts[1], None))
+            one = _document_type(office, parts[1], path, chosen.pop(parts[1], None))
+            found[parts[1]] = replace(one, pdf_engine=_engine(one, engine))
         except BrokenInputError as error:
             faults += error.diagnostics
     faults += (_unknown_variant(one.document, one.variant, place, ()) for one, place in chosen.values())
+    found, wrong = with_heads(found, profile, source)
+    faults += wrong
     if faults:
         raise BrokenInputError(tuple(faults))
-    return found
+    return MappingProxyType(found)
 
 
 def template_files(office: Office, slug: str) -> tuple[str, ...]:
@@ -45,13 +67,18 @@ def template_files(office: Office, slug: str) -> tuple[str, ...]:
     return (*office.list(f"templates/{slug}"), *shared)
 
 
-def _variants(office: Office) -> dict[str, tuple[FormVariant, Position]]:
+def _engine(one: DocumentType, of_office: PdfEngine) -> Engine:
+    """What sets the type's PDF files: what its ``type.yaml`` says goes before what the office's ``cadre.yaml`` does."""
+    chosen = one.metadata.pdf.engine if one.metadata.pdf else of_office
+    return "typst" if chosen is PdfEngine.TYPST else "weasyprint"
+
+
+def _variants(profile: OfficeProfile | None, source: Source | None) -> dict[str, tuple[FormVariant, Position]]:
     """By slug, the variants that the office's ``cadre.yaml`` switches on, and where it does so."""
-    profile, source = read_profile(office)
     if profile is None or source is None:
         return {}
     return {
-        one.document: (one, source.position(("form_variants", number)))
+        one.document: (one, source.position(written(OfficeProfile, source.value, ("form_variants", number))))
         for number, one in enumerate(profile.form_variants)
     }
 

@@ -10,7 +10,7 @@ from cadre_docs.records.two_way_selection import Vacancy
 def view(subject: Subject) -> Mapping[str, object]:
     """The rows, their sum, and the planned last day for the forms, if the schedule gives one."""
     found = list(subject.all_of(Vacancy, exercise=subject.exercise.id))
-    ends = [step.ends for step in subject.exercise.schedule if step.stage == PREFERENCES.slug]
+    ends = [step.ends for step in subject.exercise.steps_on(subject.as_of) if step.stage == PREFERENCES.slug]
     return {
         "rows": [
             {

@@ -7,7 +7,7 @@ from cadre_docs.documents.subject import Subject
 
 
 def view(subject: Subject) -> Mapping[str, object]:
-    """The phases in order, each with its steps, numbered through."""
+    """The phases in order, each with its steps, numbered through; a cancelled one stays, with the day of that."""
     numbered = list(enumerate(subject.exercise.schedule, 1))
     return {
         "phases": [
@@ -20,6 +20,7 @@ def view(subject: Subject) -> Mapping[str, object]:
                         "starts": step.starts,
                         "ends": step.ends,
                         "responsible": step.responsible,
+                        "cancelled_on": step.cancelled_on if step.is_cancelled(subject.as_of) else None,
                     }
                     for number, step in steps
                 ],

@@ -15,7 +15,7 @@ def announced(case: Case) -> Readiness | None:
     """There are posts, and their announcement is published, or the exercise has begun and it can be drawn up."""
     exercise = case.exercise
     posts = case.records.of(Position, exercise=exercise.id)
-    step = next((step.ends for step in exercise.schedule if step.stage == "announcement"), None)
+    step = next((step.ends for step in exercise.steps_on(case.as_of) if step.stage == "announcement"), None)
     opening = exercise.applications.first_day if exercise.applications else exercise.starts
     begun = exercise.starts <= case.as_of or published_on(case, "vacancy-announcement") is not None
     return Readiness(step or opening, posts, firm=False) if posts and begun else None

@@ -40,7 +40,7 @@ def of_competing_post(case: CompetitionCase, slug: str, ready: str) -> Iterator[
     for position in case.positions.values():
         record = case.shortlist(position.id)
         if record is not None:
-            facts = {"shortlist": record, "planned": planned(case.exercise, "scoring")}
+            facts = {"shortlist": record, "planned": planned(case.exercise, "scoring", case.as_of)}
             yield _of_post(case, position, record.on, facts, record)
 
 

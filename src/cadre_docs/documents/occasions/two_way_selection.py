@@ -79,7 +79,7 @@ def vacancies(case: TwoWaySelectionCase) -> Readiness | None:
     published = published_on(case, VACANCY_NOTICE)
     if not records or (published is None and case.exercise.starts > case.as_of):
         return None
-    planned = [step.ends for step in case.exercise.schedule if step.stage == "vacancies"]
+    planned = [step.ends for step in case.exercise.steps_on(case.as_of) if step.stage == "vacancies"]
     return Readiness(published or max(planned, default=case.exercise.starts), records, firm=False)
 
 

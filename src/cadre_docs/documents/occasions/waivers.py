@@ -3,6 +3,7 @@
 from cadre_docs.documents.occasion import Occasions, Readiness
 from cadre_docs.documents.references import references
 from cadre_docs.procedures.procedure import Case
+from cadre_docs.records.kinds import kinds
 from cadre_docs.records.model import Record
 from cadre_docs.records.waiver import Waiver
 
@@ -19,7 +20,7 @@ def waivers_of(case: Case) -> tuple[Waiver, ...]:
 def _records_of(case: Case) -> tuple[Record, ...]:
     return tuple(
         record
-        for model in case.records.by_kind
+        for model in kinds().values()
         if "exercise" in model.model_fields
         for record in case.records.of(model, exercise=case.exercise.id)
     )
