@@ -23,7 +23,7 @@ from cadre_docs.renderers import RendererUnavailableError
 from cadre_docs.site.embargo import is_public
 from cadre_docs.site.gather import Computed
 from cadre_docs.site.inputs import PublishedNotice, SiteInputs
-from cadre_docs.site.links import PageLinks, check_links, own_layouts, read_links
+from cadre_docs.site.links import DEAD, TWICE, PageLinks, check_links, leads_to, own_layouts, read_links
 
 
 class Workshop:
@@ -87,7 +87,11 @@ class Workshop:
             self._output.discard()
             must_not_leave(self._leaks)
         layouts = own_layouts(self.assessment.office)
-        self.faults += check_links((*self._links, *self._linked()), self._site_paths(), layouts)
+        if self._links_may_be_dead():
+            unrendered = map(self._read, self._unrendered())
+            self.faults += check_links((*self._links, *unrendered), self._site_paths(), layouts)
+        elif self._links:
+            self.faults += check_links(self._links, self._site_paths(), layouts, map(self._read, self._anchored()))
 
     def publish(self) -> None:
         """Move everything into place, take away what is no longer wanted, and write the manifest last."""
@@ -160,19 +164,27 @@ class Workshop:
     def _site_paths(self) -> list[str]:
         return [path.removeprefix(f"{SITE}/") for path in self._artifacts if path.startswith(f"{SITE}/")]
 
-    def _linked(self) -> list[PageLinks]:
-        """The kept pages whose anchors the new pages lead to; all kept pages where some page has gone."""
-        if not self._links:
-            return []
+    def _links_may_be_dead(self) -> bool:
+        """Whether a link of a page that was kept may lead nowhere: it did before, or what it leads to has gone."""
+        if any(one.code in (DEAD, TWICE) for one in self._cache.told):
+            return True
+        if any(path.startswith(f"{SITE}/") and path not in self._artifacts for path in self._last):
+            return True
+        return bool(self._unrendered()) and any(set(self._read(page.path).ids) - set(page.ids) for page in self._links)
+
+    def _unrendered(self) -> list[str]:
+        """The pages that were kept."""
         fresh = {page.path for page in self._links}
-        gone = self._last.keys() - self._artifacts.keys()
-        kept = [path for path in self._site_paths() if path.endswith(".html") and path not in fresh]
-        if not gone:
-            targets = {
-                link.partition("#")[0].rpartition("/")[2] for page in self._links for link in page.links if "#" in link
-            }
-            kept = [path for path in kept if path.rpartition("/")[2] in targets]
-        return [read_links(path, self._output.read(f"{SITE}/{path}") or b"") for path in kept]
+        return [path for path in self._site_paths() if path.endswith(".html") and path not in fresh]
+
+    def _anchored(self) -> list[str]:
+        """Of the pages that were kept, those to whose anchors the new pages lead."""
+        targets = {leads_to(page.path, link)[0] for page in self._links for link in page.links if "#" in link}
+        return [path for path in self._unrendered() if path in targets]
+
+    def _read(self, path: str) -> PageLinks:
+        """A page of the last build."""
+        return read_links(path, self._output.read(f"{SITE}/{path}") or b"")
 
     @cached_property
     def _last(self) -> Mapping[str, Artifact]:

@@ -18,6 +18,10 @@ SITE = "site"
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _REFERENCE = re.compile(r"""\s(?:href|src|action)\s*=\s*"([^"]*)\"""")
 _ID = re.compile(r"""\sid\s*=\s*"([^"]*)\"""")
+DEAD = "site-dead-link"
+"""The code of a link that leads nowhere."""
+TWICE = "site-anchor-twice"
+"""The code of an id that stands twice on a page."""
 _ELSEWHERE = ("mailto:", "tel:")
 _AWAY = re.compile(r"^(?:\.\./)+")
 
@@ -59,16 +63,20 @@ def read_links(path: str, data: bytes) -> PageLinks:
 
 
 def check_links(
-    pages: Iterable[PageLinks], files: Iterable[str] = (), layouts: Mapping[str, str] = MappingProxyType({})
+    pages: Iterable[PageLinks],
+    files: Iterable[str] = (),
+    layouts: Mapping[str, str] = MappingProxyType({}),
+    checked: Iterable[PageLinks] = (),
 ) -> tuple[Diagnostic, ...]:
     """What is wrong with the links of all pages; ``files`` are the paths of everything else that links may lead to.
 
     Links must be relative and lead to a page, file or anchor of the site; nothing may be loaded from elsewhere. Ids
     must be unique on their page. ``layouts`` are the texts of the office's own layouts and partials by path: a dead
-    link that stands in one of them is told once, at its line there, and not for each page.
+    link that stands in one of them is told once, at its line there, and not for each page. Of the pages ``checked``
+    before only the anchors matter.
     """
     all_pages = tuple(pages)
-    anchors = {page.path: frozenset(page.ids) for page in all_pages}
+    anchors = {page.path: frozenset(page.ids) for page in (*all_pages, *checked)}
     known = anchors.keys() | frozenset(files)
     found: list[Diagnostic] = []
     dead: dict[tuple[Position, str], int] = {}
@@ -122,7 +130,7 @@ def _twice(page: PageLinks) -> Iterator[Diagnostic]:
             message = say(
                 "页面上有 {times} 处同名锚点 {name}", "the id {name} stands {times} times", times=times, name=name
             )
-            yield _found("site-anchor-twice", page.path, message)
+            yield _found(TWICE, page.path, message)
 
 
 def _dead(position: Position, link: str, times: int) -> Diagnostic:
@@ -136,7 +144,7 @@ def _dead(position: Position, link: str, times: int) -> Diagnostic:
             times=times,
         )
     )
-    return _fault("site-dead-link", position, message)
+    return _fault(DEAD, position, message)
 
 
 def _found(code: str, path: str, message: Message) -> Diagnostic:
