@@ -62,13 +62,15 @@ class Pages:
         """How many files were made for this plan; others were made for an earlier one, and are the same."""
         self._hidden = hidden or {}
         self._lock = threading.Lock()
-        kept = before.made() if before else {}
+        kept, unsure = before.made() if before else ({}, frozenset[str]())
         same = before is not None and before.hides(self._hidden)
         self._made = {
-            path: made if same else self._inspected(jobs[path], made)
+            path: made
             for path, made in kept.items()
             if path in jobs and jobs[path].key == made.key and (same or made.data is not None)
         }
+        self._uninspected = {path for path in self._made if path in unsure or not same}
+        """Files made earlier, not yet looked through for the values that must be hidden now."""
 
     def get(self, path: str) -> Shown | None:
         """A file; None where the site has none there. What is not public is never handed out."""
@@ -97,10 +99,10 @@ class Pages:
         """Whether these are the values that its files were looked through for."""
         return self._hidden == hidden
 
-    def made(self) -> Mapping[str, _Made]:
-        """What has been made so far, by path."""
+    def made(self) -> tuple[Mapping[str, _Made], frozenset[str]]:
+        """What has been made so far, by path, and what of it has not been looked through for this plan."""
         with self._lock:
-            return dict(self._made)
+            return dict(self._made), frozenset(self._uninspected)
 
     def _of(self, path: str, *, whole: bool) -> _Made:
         with self._lock:
@@ -109,6 +111,9 @@ class Pages:
                 rendered, data = render(self.jobs[path], self._hidden)
                 self.rendered += 1
                 made = self._made[path] = _Made(self.jobs[path].key, rendered, data if whole else None)
+            elif path in self._uninspected:
+                made = self._made[path] = self._inspected(self.jobs[path], made)
+            self._uninspected.discard(path)
             return made
 
     def _inspected(self, job: Job, made: _Made) -> _Made:

@@ -15,11 +15,11 @@ from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Position, Sever
 from cadre_docs.office import Office
 
 ADDRESS = "127.0.0.1"
-PAUSE = 0.1
-"""Seconds between two looks at the office's files."""
+PAUSE = 0.03
+"""Seconds between two looks at the office's files; a look takes one or two thousandths."""
 SAVING = 0.02
 """Seconds within which a file may be half saved, or a second one follow."""
-QUIET = 5
+QUIET = 15
 """Looks without a change after which the slower checks go on."""
 CHECKS_BETWEEN_LOOKS = 4
 LONGEST_WAIT = 25.0
