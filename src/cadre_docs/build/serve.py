@@ -4,9 +4,9 @@ import gc
 import http.server
 import mimetypes
 import threading
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import islice
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
@@ -21,7 +21,8 @@ SAVING = 0.02
 """Seconds within which a file may be half saved, or a second one follow."""
 QUIET = 15
 """Looks without a change after which the slower checks go on."""
-CHECKS_BETWEEN_LOOKS = 4
+SLICE = 0.01
+"""Seconds of slower checks between two looks; a step once begun is ended, so that a change waits for one at most."""
 LONGEST_WAIT = 25.0
 """Seconds after which a waiting page asks again."""
 MEDIA_TYPES = {
@@ -155,9 +156,12 @@ def serve(office: Office, port: int, tell: Tell, started: Callable[[int], None],
 
 
 def _go_on(checks: Iterator[News], tell: Tell) -> None:
-    for news in islice(checks, CHECKS_BETWEEN_LOOKS):
+    end = time.monotonic() + SLICE
+    for news in checks:
         if news.diagnostics:
             tell(news)
+        if time.monotonic() > end:
+            return
 
 
 def _settle() -> None:
