@@ -19,7 +19,7 @@ TESTS = Path(__file__).parent
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
-WHOLE_PROGRAM = (TESTS, TESTS / "cli", TESTS / "official_page", TESTS / "testing")
+WHOLE_PROGRAM = (TESTS, TESTS / "build", TESTS / "cli", TESTS / "official_page", TESTS / "testing")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

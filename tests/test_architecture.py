@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,9 @@ def test_a_rule_and_a_document_type_are_new_files_only(tmp_path: Path, starter: 
     page = (starter / "build" / "documents" / "competition-2026" / "职位数目通报.html").read_text(encoding="utf-8")
     assert "共有2个职位" in re.sub("<[^>]*>", "", page)
     assert (starter / "build" / "documents" / "competition-2026" / "职位数目通报.docx").is_file()
+
+
+def test_no_folder_of_tests_is_left_out(pytestconfig: pytest.Config) -> None:
+    left_out = pytestconfig.getini("norecursedirs")
+    folders = {path.parent.name for path in (ROOT / "tests").rglob("test_*.py")}
+    assert not [name for name in folders for pattern in left_out if fnmatch(name, pattern)]

@@ -28,7 +28,7 @@ from cadre_docs.records.load import load
 from cadre_docs.records.model import Sensitivity
 from cadre_docs.records.office_profile import Format
 from cadre_docs.renderers import Renderer, RendererUnavailableError
-from running import ROOT
+from running import ROOT, copy_competition
 from test_privacy import CANARY, Canaries
 
 WORD = Options(formats=(Format.WORD,))
@@ -37,9 +37,7 @@ NOTICE = "templates/publicity-notice"
 
 @pytest.fixture(scope="module")
 def accepted_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("accepted") / "office"
-    shutil.copytree(ROOT / "content" / "records", folder / "content" / "records")
-    shutil.copy(ROOT / "cadre.yaml", folder / "cadre.yaml")
+    folder = copy_competition(tmp_path_factory.mktemp("accepted") / "office")
     written, removed = Snapshots(Office(folder), WORD).update()
     assert written > 100
     assert removed == 0
