@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -220,15 +221,18 @@ def test_batches_shrink_towards_the_end_and_leave_nothing() -> None:
 
 
 class Landed:
-    """What dask's future is when a batch has ended."""
+    """What dask's future is when a batch has ended: with a result, or with what it raises."""
 
-    def __init__(self, status: str, result: object) -> None:
-        self.status, self._result = status, result
+    def __init__(self, result: object, *statuses: str) -> None:
+        self._result, self._statuses = result, list(statuses)
 
-    def exception(self) -> object:
-        return self._result
+    @property
+    def status(self) -> str:
+        return self._statuses.pop(0)
 
     def result(self) -> object:
+        if isinstance(self._result, Exception):
+            raise self._result
         return self._result
 
 
@@ -243,8 +247,8 @@ class Flown:
         self.run = cluster._Run(Batches([]), None, self.output)
         self.flight = cluster._Flight([self.job], alone=alone)
 
-    def lands(self, status: str, result: object) -> list[Rendered]:
-        return list(self.cluster._landed(self.run, Landed(status, result), self.flight))
+    def lands(self, result: object) -> list[Rendered]:
+        return list(self.cluster._landed(self.run, Landed(result), self.flight))
 
 
 def lost() -> Exception:
@@ -257,21 +261,22 @@ def made(data: bytes, sent: bytes | None) -> tuple[str, cluster_worker.Batch]:
 
 
 @pytest.mark.parametrize(
-    ("status", "result", "ended"),
+    ("result", "ended"),
     [
-        ("error", lost, "KilledWorker"),
-        ("finished", lambda: made(b"text", b"spoilt"), "SHA-256"),
-        ("finished", lambda: made(b"text", None), "SHA-256"),
+        (lost, "KilledWorker"),
+        (CancelledError, "KilledWorker"),
+        (lambda: made(b"text", b"spoilt"), "SHA-256"),
+        (lambda: made(b"text", None), "SHA-256"),
     ],
-    ids=["the worker is lost", "the bytes were spoilt", "the share does not show the file"],
+    ids=["the worker is lost", "what was sent for it is lost too", "the bytes were spoilt", "the share does not show the file"],
 )
 def test_a_job_that_does_not_arrive_goes_once_more_alone_and_is_then_told(
-    tmp_path: Path, status: str, result: Callable[[], object], ended: str
+    tmp_path: Path, result: Callable[[], object], ended: str
 ) -> None:
     first = Flown(tmp_path, alone=False)
-    assert first.lands(status, result()) == []
+    assert first.lands(result()) == []
     assert first.run.again == [first.job]
-    (rendered,) = Flown(tmp_path, alone=True).lands(status, result())
+    (rendered,) = Flown(tmp_path, alone=True).lands(result())
     (fault,) = rendered.faults
     assert (fault.code, fault.subject, rendered.sha256) == ("process-killed", "position:a", "")
     assert ended in fault.message.text("zh")
@@ -279,14 +284,14 @@ def test_a_job_that_does_not_arrive_goes_once_more_alone_and_is_then_told(
 
 def test_bytes_that_arrive_are_staged_here(tmp_path: Path) -> None:
     flown = Flown(tmp_path, alone=False)
-    (rendered,) = flown.lands("finished", made(b"text", b"text"))
+    (rendered,) = flown.lands(made(b"text", b"text"))
     assert rendered.size == 4
     assert flown.output.staged("a.html") == b"text"
 
 
 def test_the_batch_of_a_worker_that_refuses_goes_to_another(tmp_path: Path) -> None:
     flown = Flown(tmp_path, alone=False)
-    assert flown.lands("finished", ("tcp://127.0.0.1:2", cluster_worker.Batch(differs=("lxml",)))) == []
+    assert flown.lands(("tcp://127.0.0.1:2", cluster_worker.Batch(differs=("lxml",)))) == []
     assert list(flown.run.batches.waiting) == [flown.job]
     assert [fault.code for fault in flown.told] == ["worker-differs"]
     assert "lxml" in flown.told[0].message.text("en")
@@ -296,5 +301,47 @@ def test_what_a_worker_cannot_do_at_all_stops_the_build(tmp_path: Path) -> None:
     full = Diagnostic(code="output-refused", severity=Severity.ERROR, message=say("满", "full"))
     for error, code in ((BrokenInputError((full,)), "output-refused"), (ModuleNotFoundError("x"), "cluster-failed")):
         with pytest.raises(BrokenInputError) as caught:
-            Flown(tmp_path, alone=False).lands("error", error)
+            Flown(tmp_path, alone=False).lands(error)
         assert [fault.code for fault in caught.value.diagnostics] == [code]
+
+
+class Workers:
+    """A client of workers that come and go, without dask."""
+
+    def __init__(self) -> None:
+        self.waited: list[str] = []
+        self.sent: list[object] = []
+
+    def as_current(self) -> ExitStack:
+        return ExitStack()
+
+    def scatter(self, contents: list[object], *, broadcast: bool, hash: bool) -> list[Landed]:
+        assert (broadcast, hash) == (True, False)
+        self.sent += contents
+        return [Landed(None, "finished", "cancelled", "finished")]
+
+    def wait_for_workers(self, count: int, timeout: float) -> None:
+        self.waited.append(f"{count} in {timeout:.0f} s")
+
+    def scheduler_info(self, n_workers: int) -> dict[str, list[str]]:
+        return {"workers": ["tcp://127.0.0.1:2"] if self.waited else []}
+
+
+def test_a_result_lost_with_its_worker_is_waited_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(distributed, "wait", lambda *_, **__: None)
+    lost, done = Landed(None, "lost", "lost", "finished"), Landed(None, "pending", "pending", "pending")
+    assert cluster_link.ended(Workers(), (lost, done), 1.0, print) == (lost,)
+
+
+def test_what_no_worker_has_any_more_is_sent_again() -> None:
+    workers, sent = Workers(), cluster._Sent("office")
+    first = sent.on(workers)
+    assert sent.on(workers) is first
+    assert sent.on(workers) is not first
+    assert workers.sent == ["office", "office"]
+
+
+def test_a_worker_that_starts_again_is_waited_for(tmp_path: Path) -> None:
+    workers = Workers()
+    assert Flown(tmp_path, alone=False).cluster._able(workers) == ("tcp://127.0.0.1:2",)
+    assert workers.waited == ["1 in 10 s"]

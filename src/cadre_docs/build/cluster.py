@@ -58,10 +58,23 @@ class _Run:
     """One list of jobs on its way through the cluster."""
 
     batches: Batches
-    sizes: "Future"
+    sizes: "_Sent"
     output: OutputFolder
     flights: dict["Future", _Flight] = field(default_factory=dict)
     again: list[Job] = field(default_factory=list)
+
+
+class _Sent:
+    """What every worker is sent once; and once more when no worker is left that has it."""
+
+    def __init__(self, content: object) -> None:
+        self._content = content
+        self._future: Future | None = None
+
+    def on(self, client: "Client") -> "Future":
+        if self._future is None or self._future.status != "finished":
+            (self._future,) = client.scatter([self._content], broadcast=True, hash=False)
+        return self._future
 
 
 class Cluster:
@@ -73,9 +86,9 @@ class Cluster:
         self.refused: dict[str, Diagnostic] = {}
         self._token = secrets.token_hex(16)
         self._client: Client | None = None
-        self._bundle: Future | None = None
+        self._bundle: _Sent | None = None
         self._order: Order | None = None
-        self._sent = 0
+        self._count = 0
 
     def __call__(
         self, jobs: Sequence[Job], output: OutputFolder, hidden: Mapping[str, str], sizes: Mapping[str, int] = {}
@@ -86,8 +99,7 @@ class Cluster:
         rest = tuple(job for job in jobs if not job.path.startswith(f"{SITE}/{FILES}/"))
         if rest:
             client = self._connected(output)
-            (shared,) = client.scatter([dict(sizes)], broadcast=True, hash=False)
-            run = _Run(Batches(rest), shared, output)
+            run = _Run(Batches(rest), _Sent(dict(sizes)), output)
             try:
                 yield from self._results(client, run)
             finally:
@@ -107,7 +119,7 @@ class Cluster:
             self._client = cluster_link.connected(self.options.scheduler, CONNECTING)
             data = pack(self.office)
             self._order = order(self.office, self.options, data, output.root, self._token)
-            self._bundle = self._client.scatter(data, broadcast=True, hash=False)
+            self._bundle = _Sent(data)
         return self._client
 
     def _results(self, client: "Client", run: _Run) -> Iterator[Rendered]:
@@ -127,15 +139,17 @@ class Cluster:
             self._submit(client, run, _Flight([run.again.pop()], alone=True), able)
 
     def _submit(self, client: "Client", run: _Run, flight: _Flight, able: Sequence[str]) -> None:
-        self._sent += 1
+        assert self._bundle is not None
+        bundle = self._bundle.on(client)
+        self._count += 1
         future = client.submit(
             cluster_worker.on_worker,
             self._order,
-            self._bundle,
-            run.sizes,
+            bundle,
+            run.sizes.on(client),
             tuple((job.path, job.key) for job in flight.jobs),
             not flight.alone,
-            key=f"cadre-docs-{self._token}-{self._sent}",
+            key=f"cadre-docs-{self._token}-{self._count}",
             pure=False,
             workers=list(able) if self.refused else None,
             allow_other_workers=bool(self.refused),
@@ -143,8 +157,8 @@ class Cluster:
         run.flights[future] = flight
 
     def _able(self, client: "Client") -> tuple[str, ...]:
-        """The workers that have not refused. Raises BrokenInputError where there is none."""
-        present = client.scheduler_info(n_workers=-1)["workers"]
+        """The workers that have not refused; one that starts again is waited for. Raises BrokenInputError."""
+        present = client.scheduler_info(n_workers=-1)["workers"] or cluster_link.returned(client, PATIENCE)
         able = tuple(address for address in present if address not in self.refused)
         if not able:
             raise BrokenInputError((*self.refused.values(), cluster_link.nobody_left(self.options.scheduler)))
@@ -152,15 +166,11 @@ class Cluster:
 
     def _landed(self, run: _Run, future: "Future", flight: _Flight) -> Iterator[Rendered]:
         jobs = {job.path: job for job in flight.jobs}
-        if future.status != "finished":
-            error = future.exception() if future.status == "error" else None
-            if isinstance(error, BrokenInputError):
-                raise error
-            if not cluster_link.is_lost(error):
-                raise BrokenInputError((cluster_link.failed(error, future.status),))
+        result = cluster_link.result(future)
+        if result is None:
             yield from _once_more(run, flight, flight.jobs, "KilledWorker")
             return
-        worker, batch = future.result()
+        worker, batch = result
         if batch.differs:
             self._refuse(worker, batch.differs)
             run.again.extend(flight.jobs) if flight.alone else run.batches.give_back(flight.jobs)

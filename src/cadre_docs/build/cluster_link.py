@@ -3,7 +3,8 @@
 import ipaddress
 import logging
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from concurrent.futures import CancelledError
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Message, Severity, say
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from distributed import Client, Future
 
 ENCRYPTED = frozenset({"tls", "wss"})
+ENDED = frozenset({"finished", "error", "cancelled"})
 
 
 def must_be_private(address: str, *, plain_network: bool) -> None:
@@ -60,22 +62,49 @@ def connected(address: str, seconds: float) -> "Client":
 def ended(
     client: "Client", futures: Sequence["Future"], patience: float, look: Callable[["Client"], object]
 ) -> tuple["Future", ...]:
-    """Those that have ended, as soon as one has; every ``patience`` seconds ``look`` is called, which may raise."""
+    """Those that have ended, as soon as one has; every ``patience`` seconds ``look`` is called, which may raise.
+
+    One whose result was lost with its worker has not ended: the scheduler has it worked out again. Where what was sent
+    to the workers for it is lost as well, it has: it is cancelled.
+    """
     from distributed import wait
 
     while True:
         try:
             with client.as_current():
-                return tuple(wait(list(futures), timeout=patience, return_when="FIRST_COMPLETED").done)
+                wait(list(futures), timeout=patience, return_when="FIRST_COMPLETED")
         except TimeoutError:
             look(client)
+        except CancelledError:  # told of by its status, as the others are
+            look(client)
+        if done := tuple(future for future in futures if future.status in ENDED):
+            return done
 
 
-def is_lost(error: BaseException | None) -> bool:
-    """Whether a batch failed because its worker did."""
+def returned(client: "Client", seconds: float) -> tuple[str, ...]:
+    """The workers, when there is one again; none where none has come by then."""
+    try:
+        client.wait_for_workers(1, timeout=seconds)
+    except TimeoutError:
+        return ()
+    return tuple(client.scheduler_info(n_workers=-1)["workers"])
+
+
+def result(future: "Future") -> Any:
+    """What came of a task that has ended; nothing where it was lost with its workers.
+
+    Raises BrokenInputError where the task raised it, and where dask could not carry the task out at all.
+    """
     from distributed import KilledWorker
 
-    return isinstance(error, KilledWorker)
+    try:
+        return future.result()
+    except (KilledWorker, CancelledError):
+        return None
+    except BrokenInputError:
+        raise
+    except Exception as error:
+        raise BrokenInputError((_failed(error),)) from error
 
 
 def refused(worker: str, differs: Sequence[str]) -> Diagnostic:
@@ -112,14 +141,14 @@ def nobody_left(address: str) -> Diagnostic:
     )
 
 
-def failed(error: BaseException | None, status: str) -> Diagnostic:
+def _failed(error: Exception) -> Diagnostic:
     """A task that dask could not carry out at all."""
     return _fault(
         "cluster-failed",
         say(
             "工作节点无法执行任务：{error}",
             "a worker could not carry out its task: {error}",
-            error=f"{type(error).__name__}: {error}" if error else status,
+            error=f"{type(error).__name__}: {error}",
         ),
         say(
             "确认每个工作节点都装有同一版本的 cadre-docs；上次的成果未改动",
