@@ -1,16 +1,16 @@
 """The memory of the last build: which key each file was rendered from, and whether the file is still that one."""
 
 import json
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from dataclasses import dataclass, field
 
 from cadre_docs.build.job import Job
-from cadre_docs.diagnostics import Citation, Diagnostic, Message, Position, Severity
+from cadre_docs.diagnostics import Diagnostic
+from cadre_docs.diagnostics.told import diagnostic_from, plain
 from cadre_docs.office import OutputFolder, Stamp
 from cadre_docs.office.memory import is_sealed, seal
 
 PATH = ".build-cache"
-VERSION = 3
+VERSION = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,11 @@ class Cache:
 
     def is_current(self, inputs: str, output: OutputFolder) -> bool:
         """Whether a build from these inputs would write what stands there, untouched."""
-        return self.inputs == inputs and all(output.stamp(path) == kept.stamp for path, kept in self.files.items())
+        return (
+            bool(inputs)
+            and self.inputs == inputs
+            and all(output.stamp(path) == kept.stamp for path, kept in self.files.items())
+        )
 
 
 def load_cache(output: OutputFolder) -> Cache:
@@ -60,7 +64,7 @@ def load_cache(output: OutputFolder) -> Cache:
             path: Kept(str(key), str(sha256), Stamp(int(size), int(changed)))
             for path, (key, sha256, size, changed) in content["files"].items()
         }
-        told = tuple(_diagnostic(entry) for entry in content["told"])
+        told = tuple(map(diagnostic_from, content["told"]))
         return Cache(str(content["inputs"]), told, bool(content["is_broken"]), files)
     except (ValueError, KeyError, TypeError, AttributeError):
         return Cache()
@@ -72,7 +76,7 @@ def store_cache(output: OutputFolder, cache: Cache) -> None:
         "version": VERSION,
         "inputs": cache.inputs,
         "is_broken": cache.is_broken,
-        "told": [asdict(diagnostic) for diagnostic in cache.told],
+        "told": [plain(diagnostic) for diagnostic in cache.told],
         "files": {
             path: [kept.key, kept.sha256, kept.stamp.size, kept.stamp.changed] for path, kept in cache.files.items()
         },
@@ -80,20 +84,3 @@ def store_cache(output: OutputFolder, cache: Cache) -> None:
     data = json.dumps(content, ensure_ascii=False).encode()
     output.stage(PATH, seal(PATH, data).hex().encode() + b"\n" + data)
     output.publish([PATH])
-
-
-def _diagnostic(entry: dict[str, Any]) -> Diagnostic:
-    return Diagnostic(
-        code=entry["code"],
-        severity=Severity(entry["severity"]),
-        message=_message(entry["message"]),
-        position=Position(**entry["position"]) if entry["position"] else None,
-        hint=_message(entry["hint"]) if entry["hint"] else None,
-        clause=Citation(**entry["clause"]) if entry["clause"] else None,
-        subject=entry["subject"],
-        waived_by=entry["waived_by"],
-    )
-
-
-def _message(entry: dict[str, Any]) -> Message:
-    return Message(entry["zh"], entry["en"], tuple((name, value) for name, value in entry["values"]))

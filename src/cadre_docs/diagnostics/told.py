@@ -37,7 +37,7 @@ class Told:
     def to_bytes(self) -> bytes:
         """For ``told_from``."""
         excerpts = [[astuple(position), lines] for position, lines in self.excerpts.by_position.items()]
-        diagnostics = [_plain(diagnostic) for diagnostic in self.diagnostics]
+        diagnostics = [plain(diagnostic) for diagnostic in self.diagnostics]
         return json.dumps([self.is_broken, excerpts, diagnostics], ensure_ascii=False).encode()
 
 
@@ -53,10 +53,11 @@ def told_from(data: bytes) -> Told:
     """The same from its bytes."""
     is_broken, excerpts, diagnostics = json.loads(data)
     lines = {Position(*position): tuple(texts) for position, texts in excerpts}
-    return Told(tuple(_diagnostic(*plain) for plain in diagnostics), Excerpts(lines), is_broken)
+    return Told(tuple(map(diagnostic_from, diagnostics)), Excerpts(lines), is_broken)
 
 
-def _plain(one: Diagnostic) -> list[Any]:
+def plain(one: Diagnostic) -> list[Any]:
+    """A diagnostic as plain values, for ``diagnostic_from``."""
     return [
         one.code,
         one.severity.value,
@@ -73,16 +74,9 @@ def _plain_message(message: Message) -> list[Any]:
     return [message.zh, message.en, message.values]
 
 
-def _diagnostic(
-    code: str,
-    severity: str,
-    message: list[Any],
-    position: list[Any] | None,
-    hint: list[Any] | None,
-    clause: list[Any] | None,
-    subject: str,
-    waived_by: str,
-) -> Diagnostic:
+def diagnostic_from(values: Sequence[Any]) -> Diagnostic:
+    """The diagnostic again. Raises ValueError or TypeError where these are not the values of one."""
+    code, severity, message, position, hint, clause, subject, waived_by = values
     return Diagnostic(
         code=code,
         severity=Severity(severity),
