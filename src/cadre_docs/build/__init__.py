@@ -61,58 +61,29 @@ def build(
     A file is replaced only when all of them are ready; an error in one document does not keep the others back.
     """
     from cadre_docs.build.cache import load_cache
-    from cadre_docs.build.digest import inputs_digest
-    from cadre_docs.build.execute import executor
 
     output = OutputFolder(office.root / options.output)
-    with output.locked(waiting), executor(office, options, warned) as run:
-        cache, inputs = load_cache(output), inputs_digest(office, repr((office.as_of, options.only, options.formats)))
-        if cache.is_current(inputs, output):
+    with output.locked(waiting):
+        cache, before = load_cache(output), made_from(office, options)
+        if cache.is_current(before, output):
             output.discard()
             return _as_before(office, cache)
 
-        # Only now: where nothing has changed, importing these would be most of the work.
-        from cadre_docs.build.assess import assess
-        from cadre_docs.build.beforehand import lacking
-        from cadre_docs.build.checksums import differing
-        from cadre_docs.build.compose import compose
-        from cadre_docs.build.jobs import document_jobs, notices, page_jobs
-        from cadre_docs.build.pool import cores
-        from cadre_docs.build.reading_ahead import read_ahead
-        from cadre_docs.build.workshop import Workshop, computed
-        from cadre_docs.site.gather import gather
-        from cadre_docs.site.links import check_addresses
-        from cadre_docs.site.plan import plan_site
+        from cadre_docs.build.anew import build_anew  # only now: imported for nothing, it would be most of the work
 
-        if warned and (missing := lacking(office, options)):
-            warned(missing)
-        assessment = assess(office, desk)
-        composition = compose(assessment, options.only, processes=options.jobs or cores())
-        workshop = Workshop(assessment, output, cache, options, run, progress)
-        formats = options.formats or assessment.records.office.formats
-        workshop.make(document_jobs(assessment, composition.documents, formats))
-        if options.only in ("", "site") and not workshop.keeps_last_site:
-            shown = notices(assessment, composition.documents, workshop.files, workshop.sizes)
-            site = gather(computed(assessment, composition, shown))
-            workshop.make_copies(site)
-            read_ahead(site.text_pages, options.jobs)
-            pages = plan_site(site, assessment.desk.pages)
-            workshop.faults += check_addresses(pages)
-            workshop.make(page_jobs(pages))
-        workshop.inspect()
-        workshop.publish()
-        if options.scheduler:
-            workshop.faults += differing(output)
-        found = (*assessment.diagnostics, *composition.faults, *composition.withheld, *workshop.faults)
-        workshop.remember(inputs, found)
-        return BuildResult(
-            diagnostics=found,
-            sources=assessment.loaded.sources,
-            is_broken=assessment.is_broken,
-            written=workshop.written,
-            kept=workshop.kept,
-            removed=workshop.removed,
-        )
+        result, workshop = build_anew(office, options, output, cache, progress, warned, desk)
+        # a file that was saved meanwhile belongs to the next build
+        workshop.remember(before if made_from(office, options) == before else "", result.diagnostics)
+        return result
+
+
+def made_from(office: Office, options: Options) -> str:
+    """The digest of all that a build and what it tells can depend on; empty where none can be given."""
+    from cadre_docs.build.digest import digest
+    from cadre_docs.office.basis import basis
+
+    found = basis(office)
+    return found and digest(found, repr((options.only, options.formats)))
 
 
 def _as_before(office: Office, cache: "Cache") -> BuildResult:

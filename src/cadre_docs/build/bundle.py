@@ -7,10 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from cadre_docs.build import Options
-from cadre_docs.build.digest import INPUTS, digest, inputs_digest
+from cadre_docs.build.digest import digest, engine, folder_digest
 from cadre_docs.build.machinery import machinery
+from cadre_docs.calendar import china
 from cadre_docs.office import Office
-from cadre_docs.office.office import MARKER, inside
+from cadre_docs.office.office import FOLDERS, MARKER, inside
 from cadre_docs.records.office_profile import Format
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
@@ -61,15 +62,16 @@ def order(office: Office, options: Options, data: bytes, folder: Path, token: st
 
 
 def planned_from(office: Office, options: Options) -> str:
-    """The digest of all that the plan of a build is made from."""
-    return inputs_digest(office, repr((office.as_of, options.only, options.formats)))
+    """The digest of all that the plan of a build is made from: the program, its data, the office, what is asked for."""
+    asked = repr((office.as_of, options.only, options.formats))
+    return digest(engine(), china().digest, office.read(MARKER), folder_digest(office, *FOLDERS), asked)
 
 
 def pack(office: Office) -> bytes:
     """The files of the office that a build reads, less the defaults, which every worker has."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        for path in (MARKER, *(path for folder in INPUTS for path in office.list(folder, own=True))):
+        for path in (MARKER, *(path for folder in FOLDERS for path in office.list(folder, own=True))):
             archive.writestr(zipfile.ZipInfo(path, LONG_AGO), office.read(path))
     return stream.getvalue()
 

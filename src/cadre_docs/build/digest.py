@@ -6,13 +6,11 @@ from functools import cache
 from pathlib import Path
 
 import cadre_docs
-from cadre_docs.calendar import china
 from cadre_docs.office import Office
 from cadre_docs.records.model import Record
 from cadre_docs.records.records import Records
 
 LENGTH = 16
-INPUTS = ("content", "templates", "site")
 
 
 def digest(*parts: str | bytes) -> str:
@@ -41,11 +39,6 @@ def folder_digest(office: Office, *folders: str) -> str:
         for path in office.list(folder):
             parts += [path, office.read(path)]
     return digest(*parts)
-
-
-def inputs_digest(office: Office, *options: str) -> str:
-    """All that a build of the office is made from: the program, its data, every file of the office, and the options."""
-    return digest(engine(), china().digest, office.read("cadre.yaml"), folder_digest(office, *INPUTS), *options)
 
 
 def records_digest(records: Records, refs: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from cadre_docs.build.assess import Assessment, assess
 from cadre_docs.build.compose import LETTERHEADS, Composed, compose
-from cadre_docs.build.digest import digest, engine, folder_digest, inputs_digest
+from cadre_docs.build.digest import digest, engine, folder_digest
 from cadre_docs.build.egress import inspect, must_not_leave, secrets
 from cadre_docs.build.parts import bare, different_parts, parts_of, text_file
 from cadre_docs.build.snapshot_findings import STEM as FINDINGS
@@ -23,6 +23,7 @@ from cadre_docs.build.workshop import published_texts
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, HasLines, Message, Severity, say
 from cadre_docs.documents.types import document_types
 from cadre_docs.office import Office, OutputFolder
+from cadre_docs.office.basis import basis
 from cadre_docs.records.model import Sensitivity
 from cadre_docs.records.office_profile import Format
 
@@ -277,6 +278,12 @@ class Snapshots:
         }
 
 
+def checked_from(office: Office, options: Options, manifest: bytes) -> bytes:
+    """What a check's result can depend on, as a digest; empty where none can be given."""
+    found = basis(office)
+    return digest(found, repr(options), manifest).encode() if found else b""
+
+
 def compare_snapshots(office: Office, options: Options = Options()) -> Comparison:
     """The documents of an office against its snapshots. Raises BrokenInputError where nothing can be judged at all.
 
@@ -284,13 +291,13 @@ def compare_snapshots(office: Office, options: Options = Options()) -> Compariso
     """
     folder = OutputFolder(office.root / FOLDER)
     manifest = folder.read(PATH)
-    made_from = digest(inputs_digest(office, repr((office.as_of, options))), manifest or b"").encode()
-    if folder.read(CHECKED) == made_from:
+    made_from = checked_from(office, options, manifest or b"")
+    if made_from and folder.read(CHECKED) == made_from:
         kept = read_snapshot_manifest(manifest)
         if kept.as_of and _untouched(office, folder, kept):
             return Comparison(kept.as_of, kept.as_of, same=len(kept.documents))
     found = Snapshots(office, options).compare()
-    if found.is_same and found.is_whole:
+    if made_from and found.is_same and found.is_whole:
         # A folder that may not be written to is no reason to fail a check: the next one is slower, that is all.
         with suppress(BrokenInputError):
             folder.stage(CHECKED, made_from)

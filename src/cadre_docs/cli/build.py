@@ -3,11 +3,15 @@
 import sys
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
 from cadre_docs.cli.session import IsoDate, Session
 from cadre_docs.cli.speech import Speak
+
+if TYPE_CHECKING:
+    from cadre_docs.build import BuildResult, Options
 
 INTERRUPTED = 130
 """The exit status of a program that Ctrl-C ended, as shells count it."""
@@ -53,33 +57,43 @@ def command(speak: Speak) -> click.Command:
         strict: bool,
     ) -> None:
         from cadre_docs.build import Options
-        from cadre_docs.build.delivery import build_to
-        from cadre_docs.diagnostics import exit_status, say
-        from cadre_docs.office.watched import watched
+        from cadre_docs.diagnostics import exit_status
 
         options = Options(output, only, session.formats(formats), jobs, scheduler, plain_network)
-        progress = _progress if sys.stderr.isatty() else None
-        try:
-            result = build_to(
-                watched(session.office(as_of)), options, progress, session.show, partial(_waiting, session)
-            )
-        except KeyboardInterrupt:
-            message = say("已中断；成果文件夹里的文件都是完整的", "interrupted; the files in the output are whole")
-            click.echo(("\n" if progress else "") + message.text(session.lang), err=True)
-            raise SystemExit(INTERRUPTED) from None
-        session.show(result.diagnostics, result.sources)
-        session.tell(
-            say(
-                "写入 {written} 个文件，{kept} 个未变，移除 {removed} 个",
-                "{written} files written, {kept} unchanged, {removed} removed",
-                written=result.written,
-                kept=result.kept,
-                removed=result.removed,
-            )
-        )
+        result = _built(session, as_of, options)
+        _tell(session, result)
         raise SystemExit(2 if result.is_broken else exit_status(result.diagnostics, strict=strict))
 
     return build
+
+
+def _built(session: Session, as_of: date | None, options: "Options") -> "BuildResult":
+    from cadre_docs.build.delivery import build_to
+    from cadre_docs.diagnostics import say
+    from cadre_docs.office.watched import watched
+
+    progress = _progress if sys.stderr.isatty() else None
+    try:
+        return build_to(watched(session.office(as_of)), options, progress, session.show, partial(_waiting, session))
+    except KeyboardInterrupt:
+        message = say("已中断；成果文件夹里的文件都是完整的", "interrupted; the files in the output are whole")
+        click.echo(("\n" if progress else "") + message.text(session.lang), err=True)
+        raise SystemExit(INTERRUPTED) from None
+
+
+def _tell(session: Session, result: "BuildResult") -> None:
+    from cadre_docs.diagnostics import say
+
+    session.show(result.diagnostics, result.sources)
+    session.tell(
+        say(
+            "写入 {written} 个文件，{kept} 个未变，移除 {removed} 个",
+            "{written} files written, {kept} unchanged, {removed} removed",
+            written=result.written,
+            kept=result.kept,
+            removed=result.removed,
+        )
+    )
 
 
 def _waiting(session: Session) -> None:

@@ -12,14 +12,12 @@ from pathlib import Path
 
 import cadre_docs
 from cadre_docs.office.fonts import find_fonts
-from cadre_docs.office.office import MARKER, Office
+from cadre_docs.office.office import FOLDERS, MARKER, Office
 from cadre_docs.office.revision import committed
 
 _NO_LINKS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
 _AT_ONCE = 1 << 16
 """Bytes of a file that are read with one call; few files have more."""
-FOLDERS = ("content", "templates", "site")
-"""Where the files of an office are, besides its ``cadre.yaml``."""
 PACKS = "content/policies"
 """The folder whose committed state matters: packs in force must not have been edited."""
 

@@ -11,6 +11,8 @@ from pathlib import Path, PurePosixPath
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Position, Severity, say
 
 MARKER = "cadre.yaml"
+FOLDERS = ("content", "templates", "site")
+"""Where the files of an office are, besides its ``cadre.yaml``."""
 LARGEST_TEXT_FILE = 64 * 1024 * 1024
 
 

@@ -9,10 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from cadre_docs.office.office import MARKER, Office
+from cadre_docs.office.office import FOLDERS, MARKER, Office
 
-FOLDERS = ("content", "templates", "site")
-"""What is looked at besides ``cadre.yaml``. Anything else is looked up on the disk whenever it is asked for."""
 COARSEST = 2_000_000_000
 """Nanoseconds within which a file system may give two states of a file one time (FAT; most are far finer)."""
 LARGEST_KEPT = 1 << 20
@@ -66,6 +64,8 @@ class _Seen:
 @dataclass(frozen=True, slots=True, eq=False)
 class WatchedOffice(Office):
     """The same answers as an ``Office``'s, as of the last ``look``, at a fraction of the cost.
+
+    What is outside its folders is looked up on the disk whenever it is asked for.
 
     A file is read again once its times, its size or its number on the disk are others. A file that was changed so
     lately that a further change could bear the same times is compared byte by byte at the next look.
