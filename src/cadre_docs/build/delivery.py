@@ -16,6 +16,7 @@ from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Message, Severi
 from cadre_docs.office import Office, OutputFolder
 
 if TYPE_CHECKING:
+    from cadre_docs.build.desk import Desk
     from fsspec import AbstractFileSystem
 
 HERE = ".cache/outputs"
@@ -29,13 +30,14 @@ def build_to(
     progress: Progress | None = None,
     warned: Warned | None = None,
     waiting: Callable[[], None] | None = None,
+    desk: "Desk | None" = None,
 ) -> BuildResult:
     """Build an office into its output, a folder or an address. Raises what ``build`` and ``deliver`` raise."""
     if "://" not in options.output:
-        return build(office, options, progress, warned, waiting)
+        return build(office, options, progress, warned, waiting, desk)
     place = place_of(options.output)
     here = f"{HERE}/{digest(options.output)}"
-    result = build(office, replace(options, output=here), progress, warned, waiting)
+    result = build(office, replace(options, output=here), progress, warned, waiting, desk)
     output = OutputFolder(office.root / here)
     with output.locked(waiting):
         place.deliver(output)

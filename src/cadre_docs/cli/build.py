@@ -1,6 +1,8 @@
 """``cadre-docs build``: every document and the site."""
 
 import sys
+import threading
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -44,6 +46,11 @@ def command(speak: Speak) -> click.Command:
         help=speak("允许记录不加密传到调度器", "let records travel to the scheduler unencrypted"),
     )
     @click.option("--strict", is_flag=True, help=speak("警告也算不通过", "warnings fail as well"))
+    @click.option(
+        "--watch",
+        is_flag=True,
+        help=speak("记录一改就再生成，按 Ctrl-C 结束", "and again at every change, until Ctrl-C"),
+    )
     @click.pass_obj
     def build(
         session: Session,
@@ -55,11 +62,15 @@ def command(speak: Speak) -> click.Command:
         scheduler: str,
         plain_network: bool,
         strict: bool,
+        watch: bool,
     ) -> None:
         from cadre_docs.build import Options
         from cadre_docs.diagnostics import exit_status
 
         options = Options(output, only, session.formats(formats), jobs, scheduler, plain_network)
+        if watch:
+            _watch(session, as_of, options)
+            return
         result = _built(session, as_of, options)
         _tell(session, result)
         raise SystemExit(2 if result.is_broken else exit_status(result.diagnostics, strict=strict))
@@ -79,6 +90,26 @@ def _built(session: Session, as_of: date | None, options: "Options") -> "BuildRe
         message = say("已中断；成果文件夹里的文件都是完整的", "interrupted; the files in the output are whole")
         click.echo(("\n" if progress else "") + message.text(session.lang), err=True)
         raise SystemExit(INTERRUPTED) from None
+
+
+def _watch(session: Session, as_of: date | None, options: "Options") -> None:
+    from cadre_docs.build.watch import watch
+
+    told: list[BuildResult] = []
+
+    def built(result: "BuildResult") -> None:
+        """What the build before has told is not told again."""
+        before = frozenset(told.pop().diagnostics) if told else frozenset()
+        told.append(result)
+        new = tuple(one for one in result.diagnostics if one not in before)
+        _tell(session, replace(result, diagnostics=new))
+
+    progress = _progress if sys.stderr.isatty() else None
+    waiting = partial(_waiting, session)
+    try:
+        watch(session.office(as_of), options, built, session.show, threading.Event(), progress, session.show, waiting)
+    except KeyboardInterrupt:
+        session.say("已结束；成果文件夹里的文件都是完整的", "ended; the files in the output are whole")
 
 
 def _tell(session: Session, result: "BuildResult") -> None:
