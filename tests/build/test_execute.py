@@ -11,9 +11,10 @@ from cadre_docs.build.cache import PATH, Cache, Kept, load_cache, store_cache
 from cadre_docs.build.execute import on_this_machine
 from cadre_docs.build.job import Job
 from cadre_docs.build.manifest import Artifact, manifest, read_manifest
-from cadre_docs.diagnostics import BrokenInputError, Citation, Diagnostic, Position, Severity, say
+from cadre_docs.diagnostics import BrokenInputError, Citation, Diagnostic, Position, Severity, say, told
 from cadre_docs.office import OutputFolder
 from cadre_docs.office.memory import seal
+from cadre_docs.source import Source
 
 
 def job(number: int) -> Job:
@@ -115,7 +116,7 @@ def test_what_is_not_a_manifest_is_not_read_as_one(data: bytes) -> None:
 
 
 def kept(output: OutputFolder, *paths: str) -> Cache:
-    told = Diagnostic(
+    fault = Diagnostic(
         code="c",
         severity=Severity.WARNING,
         message=say("甲 {x}", "a {x}", x=1),
@@ -125,7 +126,8 @@ def kept(output: OutputFolder, *paths: str) -> Cache:
         subject="position:a",
     )
     files = {path: Kept("key-1", "sha", stamp) for path in paths if (stamp := output.stamp(path))}
-    return Cache("inputs", (told,), False, files)
+    sources = {"a.yaml": Source("a.yaml", "# a\n- b\n", None)}
+    return Cache("inputs", told((fault,), sources, is_broken=False), files)
 
 
 def test_the_cache_holds_a_file_only_while_it_is_untouched(tmp_path: Path) -> None:
@@ -144,7 +146,7 @@ def test_the_cache_holds_a_file_only_while_it_is_untouched(tmp_path: Path) -> No
     assert not cache.is_current("inputs", output)
 
 
-@pytest.mark.parametrize("data", [b"", b"{", b'{"version": 0}', b'{"version": 3, "inputs": "", "files": {"a": [1]}}'])
+@pytest.mark.parametrize("data", [b"", b"{", b'{"version": 0}', b'{"version": 4, "inputs": "", "files": {"a": [1]}}'])
 def test_a_cache_that_cannot_be_read_is_empty(tmp_path: Path, data: bytes) -> None:
     (tmp_path / PATH).write_bytes(data)
     assert load_cache(OutputFolder(tmp_path)) == Cache()

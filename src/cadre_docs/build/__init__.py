@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from cadre_docs.diagnostics import Diagnostic, HasLines
 from cadre_docs.office import Office, OutputFolder
-from cadre_docs.records.office_profile import Format
 
 if TYPE_CHECKING:
     from cadre_docs.build.cache import Cache
     from cadre_docs.build.desk import Desk
+    from cadre_docs.records.office_profile import Format
 
 Progress = Callable[[int, int, str], None]
 """Told how many files of how many are done, and which was the last."""
@@ -28,7 +28,7 @@ class Options:
 
     output: str = "build"
     only: str = ""
-    formats: tuple[Format, ...] = ()
+    formats: "tuple[Format, ...]" = ()
     jobs: int = 0
     scheduler: str = ""
     plain_network: bool = False
@@ -67,7 +67,7 @@ def build(
         cache, before = load_cache(output), made_from(office, options)
         if cache.is_current(before, output):
             output.discard()
-            return _as_before(office, cache)
+            return _as_before(cache)
 
         from cadre_docs.build.anew import build_anew  # only now: imported for nothing, it would be most of the work
 
@@ -86,12 +86,7 @@ def made_from(office: Office, options: Options) -> str:
     return found and digest(found, repr((options.only, options.formats)))
 
 
-def _as_before(office: Office, cache: "Cache") -> BuildResult:
+def _as_before(cache: "Cache") -> BuildResult:
     """Nothing has changed since the last build: what it told is told again, and no file is touched."""
-    from cadre_docs.records.load import FOLDER, PROFILE
-    from cadre_docs.source import Source
-
-    pointed_at = {one.position.file for one in cache.told if one.position}
-    files = (file for file in pointed_at if (file == PROFILE or file.startswith(f"{FOLDER}/")) and office.is_own(file))
-    sources = {file: Source(file, office.read_text(file), None) for file in files}
-    return BuildResult(cache.told, sources, cache.is_broken, written=0, kept=len(cache.files), removed=0)
+    told = cache.told
+    return BuildResult(told.diagnostics, told.sources, told.is_broken, written=0, kept=len(cache.files), removed=0)

@@ -4,8 +4,7 @@ import json
 from dataclasses import dataclass, field
 
 from cadre_docs.build.job import Job
-from cadre_docs.diagnostics import Diagnostic
-from cadre_docs.diagnostics.told import diagnostic_from, plain
+from cadre_docs.diagnostics.told import NOTHING, Told, told_from_values
 from cadre_docs.office import OutputFolder, Stamp
 from cadre_docs.office.memory import is_sealed, seal
 
@@ -31,8 +30,7 @@ class Cache:
     """
 
     inputs: str = ""
-    told: tuple[Diagnostic, ...] = ()
-    is_broken: bool = False
+    told: Told = NOTHING
     files: dict[str, Kept] = field(default_factory=dict)
 
     def holds(self, job: Job, output: OutputFolder) -> str:
@@ -64,8 +62,7 @@ def load_cache(output: OutputFolder) -> Cache:
             path: Kept(str(key), str(sha256), Stamp(int(size), int(changed)))
             for path, (key, sha256, size, changed) in content["files"].items()
         }
-        told = tuple(map(diagnostic_from, content["told"]))
-        return Cache(str(content["inputs"]), told, bool(content["is_broken"]), files)
+        return Cache(str(content["inputs"]), told_from_values(content["told"]), files)
     except (ValueError, KeyError, TypeError, AttributeError):
         return Cache()
 
@@ -75,8 +72,7 @@ def store_cache(output: OutputFolder, cache: Cache) -> None:
     content = {
         "version": VERSION,
         "inputs": cache.inputs,
-        "is_broken": cache.is_broken,
-        "told": [plain(diagnostic) for diagnostic in cache.told],
+        "told": cache.told.to_values(),
         "files": {
             path: [kept.key, kept.sha256, kept.stamp.size, kept.stamp.changed] for path, kept in cache.files.items()
         },

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -22,6 +22,9 @@ class Artifact:
     sha256: str
 
 
+FIELDS = tuple(one.name for one in fields(Artifact))
+
+
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """All artifacts of one build, sorted by path."""
@@ -35,7 +38,7 @@ class Manifest:
         content = {
             "as_of": self.as_of.isoformat(),
             "engine": self.engine,
-            "artifacts": [asdict(artifact) for artifact in self.artifacts],
+            "artifacts": [{name: getattr(one, name) for name in FIELDS} for one in self.artifacts],
         }
         return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 

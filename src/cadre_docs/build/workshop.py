@@ -1,6 +1,6 @@
 """The workshop of one build: jobs in, staged files and faults out; then all of them into place at once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import cached_property
 
@@ -16,6 +16,7 @@ from cadre_docs.build.job import SITE, Job, Rendered
 from cadre_docs.build.jobs import copy_jobs
 from cadre_docs.build.manifest import PATH, Artifact, manifest, read_manifest
 from cadre_docs.diagnostics import Diagnostic
+from cadre_docs.diagnostics.told import told
 from cadre_docs.documents.types import document_types
 from cadre_docs.office import Office, OutputFolder
 from cadre_docs.policy.rule import rules
@@ -112,15 +113,16 @@ class Workshop:
         self.removed = len(unwanted)
         self._made = made
 
-    def remember(self, inputs: str, told: tuple[Diagnostic, ...]) -> None:
-        """Keep in mind what was built from which inputs, and what was told of it."""
+    def remember(self, inputs: str, found: Iterable[Diagnostic]) -> None:
+        """Keep in mind what was built from which inputs, and what was found."""
         keys = {path: kept.key for path, kept in self._cache.files.items()} | self._keys
         files = {
             one.path: Kept(keys[one.path], one.sha256, stamp)
             for one in self._made.artifacts
             if one.path in keys and (stamp := self._output.stamp(one.path))
         }
-        cache = Cache(inputs, told, self.assessment.is_broken, files)
+        sources = self.assessment.loaded.sources
+        cache = Cache(inputs, told(found, sources, is_broken=self.assessment.is_broken), files)
         if cache != self._cache:
             store_cache(self._output, cache)
         self._output.discard()
@@ -166,7 +168,7 @@ class Workshop:
 
     def _links_may_be_dead(self) -> bool:
         """Whether a link of a page that was kept may lead nowhere: it did before, or what it leads to has gone."""
-        if any(one.code in (DEAD, TWICE) for one in self._cache.told):
+        if any(one.code in (DEAD, TWICE) for one in self._cache.told.diagnostics):
             return True
         if any(path.startswith(f"{SITE}/") and path not in self._artifacts for path in self._last):
             return True

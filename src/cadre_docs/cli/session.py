@@ -41,6 +41,8 @@ class Session:
     @staticmethod
     def formats(wanted: str) -> "tuple[Format, ...]":
         """The formats of a list such as ``word,pdf``; click's usage error for one that does not exist."""
+        if not wanted:
+            return ()
         from cadre_docs.records.office_profile import Format
 
         try:

@@ -34,11 +34,18 @@ class Told:
         """The lines, by file, for ``as_text``."""
         return {position.file: self.excerpts for position in self.excerpts.by_position}
 
+    def to_values(self) -> list[Any]:
+        """Plain values for ``told_from_values``, which JSON can hold."""
+        excerpts = [[astuple(position), lines] for position, lines in self.excerpts.by_position.items()]
+        return [self.is_broken, excerpts, [_plain(diagnostic) for diagnostic in self.diagnostics]]
+
     def to_bytes(self) -> bytes:
         """For ``told_from``."""
-        excerpts = [[astuple(position), lines] for position, lines in self.excerpts.by_position.items()]
-        diagnostics = [plain(diagnostic) for diagnostic in self.diagnostics]
-        return json.dumps([self.is_broken, excerpts, diagnostics], ensure_ascii=False).encode()
+        return json.dumps(self.to_values(), ensure_ascii=False).encode()
+
+
+NOTHING = Told((), Excerpts({}), is_broken=False)
+"""What is told where all is well."""
 
 
 def told(diagnostics: Iterable[Diagnostic], sources: Mapping[str, HasLines], *, is_broken: bool) -> Told:
@@ -51,13 +58,17 @@ def told(diagnostics: Iterable[Diagnostic], sources: Mapping[str, HasLines], *, 
 
 def told_from(data: bytes) -> Told:
     """The same from its bytes."""
-    is_broken, excerpts, diagnostics = json.loads(data)
+    return told_from_values(json.loads(data))
+
+
+def told_from_values(values: Sequence[Any]) -> Told:
+    """The same from its plain values. Raises ValueError or TypeError where these are not those of one."""
+    is_broken, excerpts, diagnostics = values
     lines = {Position(*position): tuple(texts) for position, texts in excerpts}
-    return Told(tuple(map(diagnostic_from, diagnostics)), Excerpts(lines), is_broken)
+    return Told(tuple(map(_diagnostic, diagnostics)), Excerpts(lines), is_broken)
 
 
-def plain(one: Diagnostic) -> list[Any]:
-    """A diagnostic as plain values, for ``diagnostic_from``."""
+def _plain(one: Diagnostic) -> list[Any]:
     return [
         one.code,
         one.severity.value,
@@ -74,8 +85,7 @@ def _plain_message(message: Message) -> list[Any]:
     return [message.zh, message.en, message.values]
 
 
-def diagnostic_from(values: Sequence[Any]) -> Diagnostic:
-    """The diagnostic again. Raises ValueError or TypeError where these are not the values of one."""
+def _diagnostic(values: Sequence[Any]) -> Diagnostic:
     code, severity, message, position, hint, clause, subject, waived_by = values
     return Diagnostic(
         code=code,

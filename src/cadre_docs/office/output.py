@@ -9,7 +9,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Position, Severity, say
@@ -37,13 +37,19 @@ class OutputFolder:
     """One output folder. Paths are POSIX and relative to it; none can leave it."""
 
     root: Path
+    _staging: "_Places" = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_staging", _Places(self.root / STAGING))
 
     def stage(self, path: str, data: bytes) -> None:
         """Write a file beside the output, not yet visible. Raises BrokenInputError where the disk refuses."""
-        target = inside(self.root / STAGING, path)
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+            try:
+                self._staging.made(path).write_bytes(data)
+            except FileNotFoundError:  # the folder was thrown away by others
+                self._staging.forget()
+                self._staging.made(path).write_bytes(data)
         except OSError as error:
             raise BrokenInputError((_refused(path, error),)) from None
 
@@ -63,6 +69,7 @@ class OutputFolder:
 
     def discard(self) -> None:
         """Throw away whatever is staged."""
+        self._staging.forget()
         shutil.rmtree(self.root / STAGING, ignore_errors=True)
 
     def remove(self, paths: Iterable[str]) -> None:
@@ -81,7 +88,7 @@ class OutputFolder:
     def stamp(self, path: str) -> Stamp | None:
         """The stamp of a published file, or None where there is none."""
         try:
-            found = (self.root / path).stat()
+            found = os.stat(f"{self.root}/{path}")  # noqa: PTH116  (asked of every file of every build)
         except OSError:
             return None
         return Stamp(found.st_size, found.st_mtime_ns)
@@ -114,14 +121,14 @@ class OutputFolder:
 
     def _move(self, wanted: Sequence[str], gone: Sequence[str]) -> None:
         new: list[Path] = []
+        places, aside = _Places(self.root), _Places(self.root / ASIDE)
         for number, path in enumerate((*wanted, *gone)):
-            target = inside(self.root, path)
+            target = places.of(path)
             try:
-                if not self._set_aside(path, target):
+                if not _set_aside(aside, path, target):
                     new.append(target)
                 if number < len(wanted):
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                    inside(self.root / STAGING, path).replace(target)
+                    self._staging.of(path).replace(places.made(path))
                 else:
                     target.unlink(missing_ok=True)
             except OSError as error:
@@ -131,18 +138,6 @@ class OutputFolder:
                 raise BrokenInputError((_refused(path, error),)) from None
         for path in gone:
             self._remove_empty(inside(self.root, path).parents)
-
-    def _set_aside(self, path: str, target: Path) -> bool:
-        """Keep the file about to be replaced; False where there is none. Linked, so that it is never missing."""
-        if not target.is_file():
-            return False
-        kept = inside(self.root / ASIDE, path)
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            kept.hardlink_to(target)
-        except OSError:
-            target.replace(kept)
-        return True
 
     def _restore(self) -> None:
         """Put back what was set aside."""
@@ -158,6 +153,50 @@ class OutputFolder:
             if folder == self.root or not folder.is_dir() or any(folder.iterdir()):
                 break
             folder.rmdir()
+
+
+class _Places:
+    """Places below a root. Each folder is looked at, and made, once and not again for every file in it."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._looked_at: set[str] = set()
+        self._made: set[str] = set()
+
+    def of(self, path: str) -> Path:
+        """The place of a path; BrokenInputError where it, or a link at it, leads out of the root."""
+        folder, _, name = path.rpartition("/")
+        if folder not in self._looked_at or name in ("", ".", ".."):
+            inside(self._root, folder if folder else path)
+            self._looked_at.add(folder)
+        place = Path(f"{self._root}/{path}")
+        return inside(self._root, path) if name in ("", ".", "..") or place.is_symlink() else place
+
+    def made(self, path: str) -> Path:
+        """The same, its folder made."""
+        place = self.of(path)
+        folder = path.rpartition("/")[0]
+        if folder not in self._made:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(folder)
+        return place
+
+    def forget(self) -> None:
+        """Look at every folder anew."""
+        self._looked_at.clear()
+        self._made.clear()
+
+
+def _set_aside(aside: _Places, path: str, target: Path) -> bool:
+    """Keep the file about to be replaced; False where there is none. Linked, so that it is never missing."""
+    if not target.is_file():
+        return False
+    kept = aside.made(path)
+    try:
+        kept.hardlink_to(target)
+    except OSError:
+        target.replace(kept)
+    return True
 
 
 def _is_free(handle: int) -> bool:
