@@ -26,6 +26,7 @@ from _measuring import milliseconds, print_head, print_table
 
 import records
 from cadre_docs.build import Options, build
+from cadre_docs.build.desk import Desk
 from cadre_docs.build.preview import Preview
 from cadre_docs.build.serve import ADDRESS, serve
 from cadre_docs.office import Office
@@ -182,6 +183,24 @@ def print_builds(root: Path) -> None:
     print_table("One-shot builds of the site of the sample office, pages only", ("build", "work, ms"), rows)
 
 
+def print_watched(root: Path) -> None:
+    """The same edits with ``build --watch``: what it takes to bring the files on the disk up to date."""
+    office, desk = watched(Office(root)), Desk()
+    found: dict[Flip, list[float]] = {one: [] for one in SAMPLE}
+    written: dict[Flip, int] = {}
+    for number in range(ROUNDS + 1):  # the first round only fills the desk
+        for one, taken in found.items():
+            flip(root, one)
+            start = time.process_time()
+            office.look()
+            result = build(office, Options(only="site", formats=(Format.HTML,), jobs=1), desk=desk)
+            if number:
+                taken.append(time.process_time() - start)
+            written[one] = result.written
+    rows = [(one.name, milliseconds(statistics.median(taken)), str(written[one])) for one, taken in found.items()]
+    print_table("Builds that follow every change (build --watch)", ("edit", "work, ms", "files written"), rows)
+
+
 def sample(place: Path) -> Path:
     """A copy of the office of this repository; templates and layouts come from the repository."""
     shutil.copytree(ROOT / "content", place / "content")
@@ -199,6 +218,8 @@ def main() -> None:
         print_reloads(f"An office of {POSTS:,} posts, a file for each", Path(folder), LARGE)
     with tempfile.TemporaryDirectory() as folder:
         print_builds(sample(Path(folder) / "b"))
+    with tempfile.TemporaryDirectory() as folder:
+        print_watched(sample(Path(folder) / "c"))
 
 
 def start_up(root: Path) -> Office:
