@@ -251,3 +251,31 @@ def test_ctrl_c_waits_until_everything_is_in_place(tmp_path: Path) -> None:
         moving()
     assert done == ["moved"]
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_a_link_out_of_the_output_is_never_followed(tmp_path: Path) -> None:
+    output, outside = OutputFolder(tmp_path / "build"), tmp_path / "outside"
+    outside.mkdir()
+    output.stage("a/one.txt", b"1")
+    output.publish(["a/one.txt"])
+    (output.root / "a" / "two.txt").symlink_to(outside / "two.txt")
+    (output.root / "b").symlink_to(outside)
+    for path in ("a/two.txt", "b/three.txt"):
+        output.stage(path, b"2")
+        with pytest.raises(BrokenInputError):
+            output.publish([path])
+    for path in ("../x", "a/..", "/x", ".."):
+        with pytest.raises(BrokenInputError):
+            output.stage(path, b"3")
+    assert list(outside.iterdir()) == []
+
+
+def test_staging_goes_on_when_another_has_thrown_the_folder_away(tmp_path: Path) -> None:
+    output = OutputFolder(tmp_path)
+    output.stage("a/one.txt", b"1")
+    OutputFolder(tmp_path).discard()
+    output.stage("a/two.txt", b"2")
+    assert output.staged("a/two.txt") == b"2"
+    output.discard()
+    output.stage("a/three.txt", b"3")
+    assert output.staged("a/three.txt") == b"3"

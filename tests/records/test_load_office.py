@@ -1,5 +1,6 @@
 """How an office's files become records."""
 
+import gc
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -246,3 +247,19 @@ def test_ten_thousand_wrong_references_ask_for_few_suggestions(tmp_path: Path, m
     loaded = load(office(tmp_path, units=UNITS, people="people:\n" + people))
     assert codes(loaded) == ["dangling-reference"] * 1_000
     assert len(asked) == 50
+
+
+def test_garbage_is_looked_for_again_after_reading_as_it_was_before(tmp_path: Path) -> None:
+    made = office(tmp_path, units=UNITS)
+    load(made)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        load(made)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+    (tmp_path / "cadre.yaml").unlink()
+    with pytest.raises(BrokenInputError):
+        load(made)
+    assert gc.isenabled()

@@ -12,12 +12,11 @@ from pathlib import Path
 
 import cadre_docs
 from cadre_docs.office.fonts import find_fonts
-from cadre_docs.office.office import FOLDERS, MARKER, Office
+from cadre_docs.office.office import FOLDERS, MARKER, NO_LINKS, Office, read_at
 from cadre_docs.office.revision import committed
 
-_NO_LINKS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
-_AT_ONCE = 1 << 16
-"""Bytes of a file that are read with one call; few files have more."""
+_TOGETHER = 64
+"""Files that are in memory together."""
 PACKS = "content/policies"
 """The folder whose committed state matters: packs in force must not have been edited."""
 
@@ -49,17 +48,20 @@ def basis(office: Office) -> str:
 def _add_folder(state: "hashlib._Hash", name: str, above: int | None) -> None:
     """All files below a folder, hidden ones too, in the order of their names. Raises OSError at a symbolic link.
 
-    By handles and with one update a folder: an office may have ten thousand files, and each has to cost little.
+    By handles and with one update for many files: an office may have ten thousand, and each has to cost little.
     """
     try:
-        folder = os.open(name, _NO_LINKS | os.O_DIRECTORY, dir_fd=above)
+        folder = os.open(name, NO_LINKS | os.O_DIRECTORY, dir_fd=above)
     except FileNotFoundError:
         state.update(b"\0no folder\0")
         return
     try:
         with os.scandir(folder) as found:
             entries = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in found)
-        state.update(b"\0folder\0" + b"".join(_file(inner, folder) for inner, is_folder in entries if not is_folder))
+        files = [inner for inner, is_folder in entries if not is_folder]
+        state.update(b"\0folder\0")
+        for first in range(0, len(files), _TOGETHER):
+            state.update(b"".join(_file(inner, folder) for inner in files[first : first + _TOGETHER]))
         for inner, is_folder in entries:
             if is_folder and inner != "__pycache__":
                 state.update(os.fsencode(inner))
@@ -72,15 +74,9 @@ def _add_folder(state: "hashlib._Hash", name: str, above: int | None) -> None:
 def _file(name: str, folder: int) -> bytes:
     """A file's name and bytes, each with its length; a file that is not there counts as such."""
     try:
-        handle = os.open(name, _NO_LINKS, dir_fd=folder)
+        data = read_at(name, folder)
     except FileNotFoundError:
         return b"\0no file\0"
-    try:
-        data = os.read(handle, _AT_ONCE)
-        if len(data) == _AT_ONCE:
-            data += os.read(handle, os.fstat(handle).st_size)
-    finally:
-        os.close(handle)
     path = os.fsencode(name)
     return b"%d %s %d %s" % (len(path), path, len(data), data)
 

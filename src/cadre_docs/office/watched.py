@@ -4,15 +4,15 @@ import os
 import stat
 import time
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from cadre_docs.diagnostics import BrokenInputError
+from cadre_docs.office.again import COARSEST
 from cadre_docs.office.office import FOLDERS, MARKER, Office
 
-COARSEST = 2_000_000_000
-"""Nanoseconds within which a file system may give two states of a file one time (FAT; most are far finer)."""
 LARGEST_KEPT = 1 << 20
 """Bytes of the largest file that is kept in memory."""
 
@@ -96,6 +96,18 @@ class WatchedOffice(Office):
             if not tree.knows(path):
                 return super(WatchedOffice, self).read(path)
         raise FileNotFoundError(path)
+
+    def read_texts(self, paths: Iterable[str]) -> Iterator[tuple[str, str | BrokenInputError]]:
+        """See ``Office.read_texts``."""
+        for path in paths:
+            try:
+                yield path, self.read_text(path)
+            except BrokenInputError as error:
+                yield path, error
+
+    def read_again(self, path: str) -> bytes:
+        """See ``Office.read_again``."""
+        return self.read(path)
 
     def is_own(self, path: str) -> bool:
         """See ``Office.is_own``."""

@@ -5,11 +5,11 @@ import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
-from pydantic import ValidationError, create_model
+from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 import cadre_docs.procedures
@@ -32,11 +32,15 @@ class _Entry(NamedTuple):
     path: Path
 
 
+_Histories = Mapping[str, list[_Entry]]
+
+
 def check(policy: Policy, documents: frozenset[str]) -> Iterator[Diagnostic]:
     """Everything wrong with the packs of a policy beyond their shape; ``documents`` are the types that exist."""
     known = rules()
+    histories = {id(pack): _histories(pack) for pack in policy.packs.values()}
     for name, pack in policy.packs.items():
-        yield from _PackCheck(policy, name, pack, known, documents).faults()
+        yield from _PackCheck(policy, name, pack, known, documents, histories).faults()
 
 
 @cache
@@ -55,13 +59,14 @@ def named_values() -> Mapping[str, FieldInfo]:
 
 @dataclass(frozen=True)
 class _PackCheck:
-    """One pack among the others."""
+    """One pack among the others; ``histories`` are those of each by ``id(pack)``: the id written in it may be wrong."""
 
     policy: Policy
     name: str
     pack: Pack
     known: Mapping[str, Rule]
     documents: frozenset[str]
+    histories: Mapping[int, _Histories]
 
     def faults(self) -> Iterator[Diagnostic]:
         yield from self._superiors()
@@ -74,7 +79,7 @@ class _PackCheck:
             seen.add(clause.id)
             yield from self._clause(clause, path)
             yield from self._succession(clause, path)
-        for value, entries in _histories(self.pack).items():
+        for value, entries in self.histories[id(self.pack)].items():
             yield from self._value(value, entries)
         yield from self._looser_values()
         yield from self._weaker_rules()
@@ -181,20 +186,21 @@ class _PackCheck:
         return tuple(pack for pack in self.policy.chain(self.pack.extends) if pack.id != self.pack.id)
 
     def _looser_values(self) -> Iterator[Diagnostic]:
-        for name, own in _histories(self.pack).items():
+        higher = self._higher()
+        for name, own in self.histories[id(self.pack)].items():
             described = named_values().get(name)
             for ours in own if described is not None else ():
-                found = self._looser(name, described, ours) if described else None
+                found = self._looser(name, described, ours, higher) if described else None
                 if found:
                     yield found
 
-    def _looser(self, name: str, described: FieldInfo, ours: _Entry) -> Diagnostic | None:
+    def _looser(self, name: str, described: FieldInfo, ours: _Entry, higher: Iterable[Pack]) -> Diagnostic | None:
         """One diagnostic for a value, however many values of higher packs it is looser than."""
-        for higher in self._higher():
-            for theirs in _histories(higher).get(name, []):
+        for pack in higher:
+            for theirs in self.histories[id(pack)].get(name, []):
                 if _overlap(ours.span, theirs.span) and _looser(described, ours, theirs):
                     place = self._at((*ours.path, "value"))
-                    cited = higher.cite(theirs.clause)
+                    cited = pack.cite(theirs.clause)
                     return faults.looser(name, ours.dated.value, theirs.dated.value, cited, place)
         return None
 
@@ -219,7 +225,7 @@ def _circle(policy: Policy, name: str, walked: tuple[str, ...]) -> tuple[str, ..
     return ()
 
 
-def _histories(pack: Pack) -> dict[str, list[_Entry]]:
+def _histories(pack: Pack) -> _Histories:
     found: dict[str, list[_Entry]] = {}
     for place, clause in enumerate(pack.clauses):
         for name, history in clause.values.items():
@@ -264,7 +270,14 @@ def _looser(described: FieldInfo, own: _Entry, superior: _Entry) -> bool:
 def _typed(described: FieldInfo, dated: Dated) -> Any:
     if dated.value is None:
         return None
-    field: Any = {"value": (described.annotation, described)}
-    model: Any = create_model("Value", **field)
-    one: Any = model.model_validate({"value": dated.value})
-    return one.value
+    annotation: Any = described.annotation
+    return _reader(annotation, tuple(described.metadata)).validate_python(dated.value)
+
+
+@lru_cache(maxsize=1024)
+def _reader(annotation: Any, bounds: tuple[Any, ...]) -> "TypeAdapter[Any]":
+    """What reads values of one kind within their bounds: kept, since it costs a hundred times the reading of one.
+
+    The program has some four hundred values that a pack can set, of forty kinds.
+    """
+    return TypeAdapter(Annotated[(annotation, *bounds)] if bounds else annotation)

@@ -1,6 +1,8 @@
 """From an office's files to its records: all of them, with everything that is wrong, in one run."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
@@ -54,11 +56,17 @@ def load(office: Office, before: Loaded | None = None) -> Loaded:
     Of a file whose text is that of ``before``, what was read then is used again: its records are the same objects.
     Raises BrokenInputError, with everything found in all files, where the folder has no usable ``cadre.yaml``.
     """
-    loader = _Loader(office, before)
+    with _without_collecting():
+        return _loaded(office, _Loader(office, before))
+
+
+def _loaded(office: Office, loader: "_Loader") -> Loaded:
     profile = loader.profile()
-    for file in office.list(FOLDER, own=True):
+    listed = tuple(office.list(FOLDER, own=True))
+    texts = office.read_texts(file for file in listed if file.endswith(".yaml"))
+    for file in listed:
         if file.endswith(".yaml"):
-            loader.file(file)
+            loader.file(*next(texts))
         elif file.lower().endswith((".yml", ".yaml")):
             loader.diagnostics.append(_wrong_ending(file))
     titles = {model.kind: model.title for model in kinds().values()}
@@ -71,6 +79,18 @@ def load(office: Office, before: Loaded | None = None) -> Loaded:
     records = Records(profile, usable.records)
     left_out = (*loader.left_out, *usable.left_out)
     return Loaded(records, diagnostics, MappingProxyType(loader.sources), left_out, loader.complete)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Ten thousand records are ten thousand objects that stay; looking for garbage among them finds none."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _located(sources: Mapping[str, Source], record: Part, path: Loc, *, key: bool = False) -> Position:
@@ -117,15 +137,15 @@ class _Loader:
         """The office's ``cadre.yaml``; None where it cannot be used."""
         if not self.office.is_own(PROFILE):
             raise BrokenInputError((_no_office(),))
-        source = self._read(PROFILE)
+        source = self._source(*next(self.office.read_texts((PROFILE,))))
         if source is None or source.broken:
             return None
-        profile = self._validated(OfficeProfile, source.value, source, (), "office")
+        profile = self._validated(OfficeProfile, source.value, source, ())
         return profile if isinstance(profile, OfficeProfile) else None
 
-    def file(self, file: str) -> None:
-        """Read one record file: a mapping from kinds to lists of records."""
-        source = self._read(file)
+    def file(self, file: str, text: str | BrokenInputError) -> None:
+        """Read one record file: a mapping from kinds to lists of records. In place of its text, why there is none."""
+        source = self._source(file, text)
         if source is None or source.broken:
             self.complete = False
             return
@@ -134,7 +154,7 @@ class _Loader:
         if not isinstance(source.value, dict):
             self._tell(source, (), _not_by_kind(), "")
             return
-        spoiled = self._spoiled(source)
+        spoiled = self._spoiled(source) if source.diagnostics else set()
         by_key = _kinds_by_key()
         for key, listed in source.value.items():
             model = by_key.get(key)
@@ -156,8 +176,7 @@ class _Loader:
 
     def _record(self, model: type[Record], raw: Any, source: Source, path: Loc, *, usable: bool) -> None:
         origin = Origin(source.file, path)
-        subject = f"{model.kind}:{_raw_key(raw)}"
-        record = self._as_before(origin, source) or self._validated(model, raw, source, path, subject)
+        record = self._as_before(origin, source) or self._validated(model, raw, source, path)
         if not isinstance(record, Record) or not usable:
             key = _raw_key(raw)
             if key:
@@ -180,28 +199,28 @@ class _Loader:
         is_same = self.before is not None and self.before.sources.get(origin.file) is source
         return self._known.get(origin) if is_same else None
 
-    def _validated(self, model: type[Part], raw: Any, source: Source, path: Loc, subject: str) -> Part | None:
+    def _validated(self, model: type[Part], raw: Any, source: Source, path: Loc) -> Part | None:
         """The record, or None where it has faults; all of them have been told."""
         loose = {fault.loc: fault for fault in loose_times(model, raw)}
+        found: list[Fault] = []
         try:
             part = model.model_validate(raw)
         except ValidationError as error:
             part = None
             errors = [one for one in error.errors(include_url=False) if one["loc"] not in loose]
-            for fault in translated(errors, model, raw):
-                self._tell(source, path, fault, subject)
-        for fault in loose.values():
+            found += translated(errors, model, raw)
+        found += loose.values()
+        for fault in found:
+            subject = f"{model.kind}:{_raw_key(raw)}" if issubclass(model, Record) else "office"
             self._tell(source, path, fault, subject)
         return None if loose else part
 
-    def _read(self, file: str) -> Source | None:
-        try:
-            text = self.office.read_text(file)
-            kept = self.before.sources.get(file) if self.before else None
-            source = kept if kept is not None and kept.text == text else read(text, file=file)
-        except BrokenInputError as error:
-            self.diagnostics.extend(error.diagnostics)
+    def _source(self, file: str, text: str | BrokenInputError) -> Source | None:
+        if isinstance(text, BrokenInputError):
+            self.diagnostics.extend(text.diagnostics)
             return None
+        kept = self.before.sources.get(file) if self.before else None
+        source = kept if kept is not None and kept.text == text else read(text, file=file)
         self.sources[file] = source
         self.diagnostics.extend(source.diagnostics)
         return source

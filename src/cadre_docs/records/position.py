@@ -1,5 +1,6 @@
 """Positions: what is offered in an exercise, and what it asks for."""
 
+from functools import cached_property
 from typing import ClassVar
 
 from cadre_docs.records.choice import Choice
@@ -30,7 +31,7 @@ class Education(Choice):
     BACHELOR = "bachelor", "大学"
     POSTGRADUATE = "postgraduate", "研究生"
 
-    @property
+    @cached_property
     def rank(self) -> int:
         """0 for the lowest level."""
         return list(Education).index(self)

@@ -1,7 +1,9 @@
 """JSON Schemas of the files that people write, so that editors complete and explain them in Chinese."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
@@ -18,21 +20,26 @@ _OWN_WORDS = ("sensitivity", "refers", "refers_keys")
 _WHOLE = "^[+-]?[0-9]+$"
 _DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _TIME = "^[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}(:[0-9]{2})?$"
+_Defined = tuple[dict[type[Part], dict[str, Any]], dict[str, Any]]
 
 
-def schemas() -> dict[str, str]:
-    """The text of every schema by its path in the office: records and ``cadre.yaml``, with English and Chinese keys."""
+@cache
+def schemas() -> Mapping[str, str]:
+    """The text of every schema by its path in the office: records and ``cadre.yaml``, with English and Chinese keys.
+
+    Kept, like the kinds that it follows from: neither changes while the program runs.
+    """
+    records, profile = _definitions(list(kinds().values())), _definitions([OfficeProfile])
     found: dict[str, dict[str, Any]] = {}
     for ending, chinese in (("schema.json", False), ("zh.schema.json", True)):
-        found[f"{FOLDER}/records.{ending}"] = _records(chinese)
-        found[f"{FOLDER}/cadre.{ending}"] = _profile(chinese)
-    return {path: _text(schema) for path, schema in sorted(found.items())}
+        found[f"{FOLDER}/records.{ending}"] = _records(records, chinese)
+        found[f"{FOLDER}/cadre.{ending}"] = _profile(profile, chinese)
+    return MappingProxyType({path: _text(schema) for path, schema in sorted(found.items())})
 
 
-def _records(chinese: bool) -> dict[str, Any]:
+def _records(defined: _Defined, chinese: bool) -> dict[str, Any]:
     """A record file: lists of records under the names of their kinds."""
-    models = list(kinds().values())
-    references, definitions = _definitions(models)
+    references, definitions = defined
     lists = {
         (model.title if chinese else model.plural): {
             "title": f"{model.title}（{model.plural}）",
@@ -40,20 +47,21 @@ def _records(chinese: bool) -> dict[str, Any]:
             "type": ["array", "null"],
             "items": references[model],
         }
-        for model in models
+        for model in kinds().values()
     }
     top = {"title": "记录文件", "type": ["object", "null"], "additionalProperties": False, "properties": lists}
     return {"$schema": DIALECT, **top, "$defs": _keyed(definitions, chinese)}
 
 
-def _profile(chinese: bool) -> dict[str, Any]:
+def _profile(defined: _Defined, chinese: bool) -> dict[str, Any]:
     """``cadre.yaml``."""
-    references, definitions = _definitions([OfficeProfile])
+    references, definitions = defined
     keyed = _keyed(definitions, chinese)
     return {"$schema": DIALECT, "title": "办公室设置（cadre.yaml）", **references[OfficeProfile], "$defs": keyed}
 
 
-def _definitions(models: Sequence[type[Part]]) -> tuple[dict[type[Part], dict[str, Any]], dict[str, Any]]:
+def _definitions(models: Sequence[type[Part]]) -> _Defined:
+    """What refers to each model, and the schema of each part by its name; both only read."""
     references, whole = models_json_schema(
         [(model, "validation") for model in models], schema_generator=_AsWritten, ref_template="#/$defs/{model}"
     )

@@ -10,6 +10,7 @@ from yaml.events import StreamEndEvent as StreamEnd
 
 from cadre_docs.diagnostics import Diagnostic
 from cadre_docs.source.faults import Faults, StoppedError
+from cadre_docs.source.plain import NULLS
 from cadre_docs.source.syntax import syntax_fault
 
 Value: TypeAlias = "dict[str, Value] | list[Value] | str | None"
@@ -19,7 +20,6 @@ DEEPEST = 50
 LARGEST_EXPANSION = 100_000
 """How many values all aliases of a file together may stand for."""
 
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _KEY_NEXT: Any = object()
 _VALUE_DROPPED: Any = object()
 
@@ -80,7 +80,7 @@ class _Builder:
                 value: Any = event.value
                 if event.tag is not None or event.anchor is not None:
                     self._marked(event, value, len(stack))
-                if value in _NULLS and event.implicit[0]:
+                if value in NULLS and event.implicit[0]:
                     value = None
                 if key is _KEY_NEXT:
                     key = self._key(value, event, target)
@@ -140,7 +140,7 @@ class _Builder:
             self.faults.tag(event)
         if event.anchor is not None:
             if event.__class__ is ScalarEvent:
-                self.anchors.add(event.anchor, None if value in _NULLS and event.implicit[0] else value)
+                self.anchors.add(event.anchor, None if value in NULLS and event.implicit[0] else value)
             else:
                 self.anchors.open[depth] = (event.anchor, value)
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from cadre_docs.diagnostics import Diagnostic, Position
 from cadre_docs.source.build import Value, build
 from cadre_docs.source.places import Place, places
+from cadre_docs.source.plain import NOT_PLAIN, plain
 from cadre_docs.source.syntax import LINE_BREAK
 
 __all__ = ["Path", "Source", "Value", "read"]
@@ -75,5 +76,8 @@ def read(text: str, *, file: str) -> Source:
     ``~`` and ``null`` are None. Duplicate keys, tabs in the indentation, tags, merge keys, several documents, keys that
     are not text, aliases that explode and nesting past 50 levels are faults. Never raises for what the text contains.
     """
+    value = plain(text)
+    if value is not NOT_PLAIN:
+        return Source(file, text, value)
     built = build(text, file)
     return Source(file, text, built.value, built.diagnostics, built.broken)
