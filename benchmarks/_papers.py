@@ -18,7 +18,8 @@ from cadre_docs.documents.tree import Document, Provenance
 from cadre_docs.office import Office
 from cadre_docs.renderers import RENDERERS
 
-PROVENANCE = Provenance("benchmark", "2026-01-14", *("sha256:0123456789abcdef",) * 5)
+DIGEST = "sha256:0123456789abcdef"
+PROVENANCE = Provenance("benchmark", "2026-01-14", *(DIGEST,) * 5, document="bench/0", content=DIGEST)
 COLUMNS = ("number", "unit", "post", "openings", "education", "remark")
 HEADS = ("序号", "单位", "职位", "职数", "学历", "备注")
 FIELDS = {
@@ -76,11 +77,12 @@ class Paper:
     values: Mapping[str, Any]
     template: str
     letterhead: str
+    provenance: Provenance = PROVENANCE
 
     def tree(self, office: Office) -> Document:
         """Values and template as a document tree."""
         body = compile_body(self.template, self.values, office)
-        return Document(body.title, tuple(body.sections), letterhead=self.letterhead, provenance=PROVENANCE)
+        return Document(body.title, tuple(body.sections), letterhead=self.letterhead, provenance=self.provenance)
 
 
 def notice() -> Paper:
@@ -110,7 +112,9 @@ def varied(paper: Paper, number: int) -> Paper:
             {name: f"{value}之{number}" if len(value) > 1 else value for name, value in row.items()}
             for row in values["rows"]
         ]
-    return replace(paper, values=values)
+    own = f"sha256:{number:016x}"
+    provenance = replace(PROVENANCE, records=own, content=own, document=f"bench/{number}")
+    return replace(paper, values=values, provenance=provenance)
 
 
 def table(count: int) -> Paper:

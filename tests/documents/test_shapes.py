@@ -4,17 +4,17 @@ import pickle
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError
 from functools import partial
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pytest
 from document_fixtures import TemplateOffice, png
 from sample_offices import Sample, judged, samples, types
 from test_injection import NASTY
 
-from cadre_docs.documents.compiler import form, markdown
-from cadre_docs.documents.compiler.moulds import copier
+from cadre_docs.documents.compiler import form, markdown, units
 from cadre_docs.documents.compiler.slots import UnfitError
 from cadre_docs.documents.composing import compile_body, compile_document
+from cadre_docs.documents.making import copier
 from cadre_docs.documents.planning import planned_documents
 from cadre_docs.documents.tree import Cell, Image, LineBreak, Paragraph, Run, Table
 from cadre_docs.office import Office
@@ -75,6 +75,39 @@ FORM = """\
 <table><tr><td>单独<br>{{ v }}</td></tr></table>
 </section>
 """
+LETTER = """\
+# {{ v }}关于{{ v }}的函
+
+:::recipients
+{{ v }}、各单位
+:::
+
+{% for one in range(count) %}
+第{{ loop.index }}项{{ v }}：前**{{ v }}**后{{ v }}
+
+{{ v }}
+
+{% endfor %}
+## {{ v }}
+
+:::signature
+某委{{ v }}
+2026年1月14日
+:::
+"""
+PLAIN_FORM = """\
+<h1>{{ v }}登记表</h1>
+<section>
+<p>{{ v }}</p>
+<table><thead><tr><th>名称</th><th>{{ v }}</th></tr></thead>
+{% for one in range(count) %}
+<tr>{% if loop.first %}<td rowspan="2">{{ v }}</td>{% endif %}<td>{{ v }}<br>{{ loop.index }}</td></tr>
+{% endfor %}
+</table>
+<table><tr><td>单独</td><td>{{ v }}</td></tr></table>
+</section>
+"""
+PLANS = [(units._plan, "document.md", LETTER), (form._plan, "form.html", PLAIN_FORM)]
 
 
 @pytest.fixture
@@ -115,6 +148,39 @@ def test_whatever_the_value_both_ways_agree(
     values = {"v": value, "n": 2, "align": "left"}
     by_shape, whole = both(lambda: compile_body(f"t/{file}", values, templates.office))
     assert by_shape == whole
+
+
+@pytest.mark.parametrize("value", VALUES)
+@pytest.mark.parametrize(("file", "source"), [("document.md", LETTER), ("form.html", PLAIN_FORM)])
+def test_what_is_planned_for_one_document_is_filled_with_the_values_of_the_next(
+    file: str, source: str, value: str, both: Both, templates: TemplateOffice
+) -> None:
+    templates.write(f"t/{file}", source)
+    for one, count in (("甲", 2), (value, 2), ("", 2), (value, 2)):
+        values = {"v": one, "count": count}
+        by_shape, whole = both(lambda values=values: compile_body(f"t/{file}", values, templates.office))
+        assert by_shape == whole
+
+
+@pytest.mark.parametrize(("plan", "file", "source"), PLANS)
+def test_a_document_of_one_plan_is_planned_once(plan: Any, file: str, source: str, templates: TemplateOffice) -> None:
+    templates.write(f"t/{file}", source.replace("{{ v }}", "{{ v }}独此一件", 1))
+    before = plan.cache_info()
+    bodies = [compile_body(f"t/{file}", {"v": f"第{number}", "count": 2}, templates.office) for number in range(5)]
+    assert plan.cache_info().misses == before.misses + 1
+    assert plan.cache_info().hits == before.hits + 4
+    assert [body.title[:2] for body in bodies] == [f"第{number}" for number in range(5)]
+
+
+def test_a_longer_form_than_any_is_planned_reads_the_same(
+    both: Both, templates: TemplateOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    templates.write("t/form.html", PLAIN_FORM)
+    values = {"v": "甲", "count": 2}
+    planned = compile_body("t/form.html", values, templates.office)
+    monkeypatch.setattr(form, "MOST_PLANNED", 2)
+    by_shape, whole = both(lambda: compile_body("t/form.html", values, templates.office))
+    assert by_shape == whole == planned
 
 
 @pytest.mark.parametrize("value", [" ", "\n", "  "])
@@ -160,3 +226,9 @@ def test_what_a_mould_casts_is_a_node_like_any_other() -> None:
     assert pickle.loads(pickle.dumps(made)) == cell
     with pytest.raises(FrozenInstanceError):
         made.columns = 3  # type: ignore[misc]
+
+
+def test_copies_of_equal_nodes_are_written_as_each_of_them_is() -> None:
+    for indent in (2, 2.0, True):
+        paragraph = Paragraph((Run("甲"),), indent=indent)
+        assert repr(copier(paragraph, "inlines")(paragraph.inlines)) == repr(paragraph)

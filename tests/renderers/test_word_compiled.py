@@ -11,18 +11,29 @@ from docxtpl import DocxTemplate
 from lxml import etree
 from markupsafe import Markup
 
-from cadre_docs.build.assess import assess
-from cadre_docs.build.compose import compose
 from cadre_docs.documents.tree import Document
 from cadre_docs.office import Office
 from cadre_docs.renderers import RENDERERS
 from cadre_docs.renderers.word import document as word_document
-from cadre_docs.renderers.word import paragraphs, template
+from cadre_docs.renderers.word import heads, paragraphs, properties, sections, tables, template
 from cadre_docs.renderers.word.letterhead import letterhead
 from cadre_docs.renderers.word.template import DOCUMENT, ENVIRONMENT, LAST_SECTION, open_letterhead
+from own_office import longest_of_each_type
 from running import ROOT
 
-CACHES = (open_letterhead, paragraphs._opening, paragraphs._run_properties)
+CACHES = (
+    open_letterhead,
+    paragraphs._opening,
+    paragraphs._run_properties,
+    tables._looks,
+    tables._frame,
+    tables._row_properties,
+    sections.section_properties,
+    heads.mark_run,
+    heads._mark_line,
+    heads._signed_number,
+    properties._property,
+)
 SAMPLES = (
     samples.notice(),
     samples.red_head(),
@@ -33,10 +44,9 @@ SAMPLES = (
 
 
 @pytest.fixture(scope="module")
-def own_documents() -> tuple[tuple[str, Document], ...]:
+def own_documents() -> tuple[Document, ...]:
     """One document of every type of this repository's own office."""
-    composed = compose(assess(Office(ROOT))).documents
-    return tuple({one.planned.type.slug: one.document for one in composed}.items())
+    return tuple(one.document for one in longest_of_each_type().values())
 
 
 def part(data: bytes, name: str) -> bytes:
@@ -100,19 +110,19 @@ def test_docxtpl_makes_the_same_xml_of_every_sample(
 
 
 def test_docxtpl_makes_the_same_xml_of_every_document_type(
-    own_documents: tuple[tuple[str, Document], ...], monkeypatch: pytest.MonkeyPatch
+    own_documents: tuple[Document, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     office = Office(ROOT)
     assert len(own_documents) > 10
-    for _, document in own_documents:
+    for document in own_documents:
         assert_same_xml(document, office, monkeypatch)
 
 
 def test_what_is_compiled_once_gives_the_bytes_of_what_is_compiled_anew(
-    own_documents: tuple[tuple[str, Document], ...],
+    own_documents: tuple[Document, ...],
 ) -> None:
     office = Office(ROOT)
-    documents = [*SAMPLES, *(document for _, document in own_documents)]
+    documents = [*SAMPLES, *own_documents]
     warm = [RENDERERS["word"].render(document, office) for document in documents for _ in range(2)][1::2]
     for document, expected in zip(documents, warm, strict=True):
         for cache in CACHES:
@@ -131,6 +141,13 @@ def test_a_letterhead_edited_between_two_documents_is_taken_at_once(tmp_path: Pa
     assert "公文正文" in part(before, "word/styles.xml").decode()
     assert "公文正文" not in part(after, "word/styles.xml").decode()
     assert part(before, DOCUMENT) == part(after, DOCUMENT)
+
+
+def test_looks_of_cells_are_remembered_up_to_a_bound(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = RENDERERS["word"].render(samples.table_document(), office)
+    tables._looks.cache_clear()
+    monkeypatch.setattr(tables, "MOST_LOOKS", 1)
+    assert RENDERERS["word"].render(samples.table_document(), office) == expected
 
 
 def test_a_document_without_pictures_after_one_with_pictures_does_not_list_them(office: Office) -> None:

@@ -15,6 +15,8 @@ LARGEST_PROPERTIES = 1024 * 1024
 LARGEST_OBJECTS = 256 * 1024 * 1024
 LISTS = ("waivers", "clauses")
 OPTIONAL = (*LISTS, "document", "content")
+NAMED = tuple((one.name, PREFIX + one.name.replace("_", "-"), one.name in OPTIONAL) for one in fields(Provenance))
+"""The fields of a provenance, the properties' names for them, and whether they are left out where they are empty."""
 
 
 def properties(provenance: Provenance | None) -> tuple[tuple[str, str], ...]:
@@ -22,11 +24,11 @@ def properties(provenance: Provenance | None) -> tuple[tuple[str, str], ...]:
     if provenance is None:
         return ()
     named = []
-    for field in fields(provenance):
-        value = getattr(provenance, field.name)
+    for field, name, optional in NAMED:
+        value = getattr(provenance, field)
         text = ";".join(value) if isinstance(value, tuple) else str(value)
-        if text or field.name not in OPTIONAL:
-            named.append((PREFIX + field.name.replace("_", "-"), text))
+        if text or not optional:
+            named.append((name, text))
     return tuple(named)
 
 

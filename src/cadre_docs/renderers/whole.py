@@ -7,11 +7,12 @@ own no-width non break (U+200D) only where the end of a line is near, by our mea
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
+from cadre_docs.documents.making import quick
 from cadre_docs.documents.tree import (
     AttachmentNote,
     Block,
@@ -25,7 +26,7 @@ from cadre_docs.documents.tree import (
     Run,
 )
 from cadre_docs.documents.widths import widths_of
-from cadre_docs.renderers.flow import Line
+from cadre_docs.renderers.flow import Line, with_inlines
 from cadre_docs.renderers.measure import NO_LINE_END, NO_LINE_START, PDF_JOINER, width_of
 
 WORD_JOINER = "\u200d"
@@ -55,6 +56,7 @@ SLACK_PER_LINE = 0.5
 """Characters by which another program's line may end elsewhere than ours, and what each line adds to it."""
 NAME_LENGTHS = range(2, 13)
 Piece = tuple[int, int]
+_run = quick(Run)
 
 
 def names_in(document: Document, known: Collection[str]) -> tuple[str, ...]:
@@ -106,10 +108,17 @@ def near_ends(line: Line, names: Collection[str], room: float) -> Line:
     if line.align in ("center", "right") or not line.inlines:
         return line
     text = _text(line.inlines)
-    found = pieces(text, frozenset(names))
-    if not found or width_of(text) + line.indent <= room - SLACK:
+    fits = room - SLACK
+    if len(text) + line.indent <= fits or (
+        len(text) / 2 + line.indent <= fits and width_of(text) + line.indent <= fits
+    ):
         return line
-    return replace(line, inlines=_kept_inlines(line.inlines, tuple(_near(text, found, line, room)), WORD_JOINER))
+    found = pieces(text, frozenset([name for name in names if name in text]))
+    if not found:
+        return line
+    ends = tuple(enumerate(line_ends(text, found, room - line.hang - line.right, line.indent - line.hang)))
+    places = [place for piece in found if _is_near(piece, ends) for place in _inner(text, piece)]
+    return with_inlines(line, tuple(_joined(line.inlines, places, WORD_JOINER))) if places else line
 
 
 @lru_cache(maxsize=4096)
@@ -117,20 +126,27 @@ def pieces(text: str, names: frozenset[str]) -> tuple[Piece, ...]:
     """The pieces of a text that are kept whole: begin and end, in order, none within another."""
     patterns = WHOLE if "〔" in text or "分之" in text else ONLY_COUNTED
     found = [one.span() for one in patterns.finditer(text)]
-    for name in names:
-        at = text.find(name)
-        while at >= 0:
-            found.append((at, at + len(name)))
-            at = text.find(name, at + 1)
+    if names:
+        for name in names:
+            at = text.find(name)
+            while at >= 0:
+                found.append((at, at + len(name)))
+                at = text.find(name, at + 1)
+        found.sort(key=lambda piece: (piece[0], -piece[1]))
     merged: list[Piece] = []
-    for begin, end in sorted(found, key=lambda piece: (piece[0], -piece[1])):
-        if end - begin > 1 and (not merged or begin >= merged[-1][1]) and width_of(text[begin:end]) <= LONGEST:
+    last = 0
+    for begin, end in found:
+        length = end - begin
+        if length > 1 and begin >= last and (length <= LONGEST or width_of(text[begin:end]) <= LONGEST):
             merged.append((begin, end))
+            last = end
     return tuple(merged)
 
 
 def _text(inlines: tuple[Inline, ...]) -> str:
     """The characters of the inlines, one for each break and picture."""
+    if len(inlines) == 1 and isinstance(inlines[0], Run):
+        return inlines[0].text
     return "".join(one.text if isinstance(one, Run) else "\n" if isinstance(one, LineBreak) else "□" for one in inlines)
 
 
@@ -142,14 +158,13 @@ def _inner(text: str, piece: Piece) -> Iterator[int]:
             yield place
 
 
-def _near(text: str, found: tuple[Piece, ...], line: Line, room: float) -> Iterator[Piece]:
-    ends = tuple(enumerate(line_ends(text, found, room - line.hang - line.right, line.indent - line.hang)))
-    for begin, end in found:
-        if any(
-            begin < place + SLACK + SLACK_PER_LINE * number and place - SLACK - SLACK_PER_LINE * number < end
-            for number, place in ends
-        ):
-            yield begin, end
+def _is_near(piece: Piece, ends: Iterable[tuple[int, int]]) -> bool:
+    begin, end = piece
+    for number, place in ends:
+        slack = SLACK + SLACK_PER_LINE * number
+        if begin < place + slack and place - slack < end:
+            return True
+    return False
 
 
 def line_ends(text: str, found: Collection[Piece], room: float, first: float) -> Iterator[int]:
@@ -186,5 +201,6 @@ def _joined(inlines: tuple[Inline, ...], places: Sequence[int], joiner: str) -> 
             yield inline
             continue
         ends = (0, *(place - at for place in places if at <= place < at + len(inline.text)), len(inline.text))
-        yield replace(inline, text=joiner.join(inline.text[begin:end] for begin, end in pairwise(ends)))
+        text = joiner.join([inline.text[begin:end] for begin, end in pairwise(ends)])
+        yield _run(text, inline.role, inline.bold, inline.underline, inline.size, inline.revision, inline.apart)
         at += len(inline.text)

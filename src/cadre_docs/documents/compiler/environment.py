@@ -27,6 +27,8 @@ from cadre_docs.office import Office
 FOLDER = "templates"
 PLAIN_FILTERS = ("length", "first", "last", "list")
 GLOBALS = ("range", "namespace")
+MAPPING_HAS = frozenset(dir(dict))
+"""Attributes of mappings, which go before their keys."""
 
 
 class _Generator(CodeGenerator):
@@ -76,6 +78,12 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         """No formatting: of markup it would make a value markup too."""
         return
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """As Jinja does it. A key of a plain mapping is looked up at once: it has no attribute of that name."""
+        if type(obj) is dict and attribute in obj and attribute not in MAPPING_HAS:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """No private attributes, nothing of texts, nothing of functions."""
         if attr.startswith("_") or type(obj) in (str, Markup, bytes):
@@ -93,6 +101,7 @@ def _environment(office: Office) -> TemplateEnvironment:
     def load(name: str) -> tuple[str, str, Callable[[], bool]]:
         path = f"{FOLDER}/{name}"
         try:
+            data = office.read_again(path)
             source = office.read_text(path)
         except FileNotFoundError:
             raise TemplateNotFound(name) from None
@@ -100,7 +109,7 @@ def _environment(office: Office) -> TemplateEnvironment:
         if private:
             line = source.count("\n", 0, private.start()) + 1
             raise _unprintable(private.group(), Place(path, line))
-        return source, path, lambda: _reads(office, path, source)
+        return source, path, lambda: _reads(office, path, data)
 
     environment = TemplateEnvironment(
         loader=FunctionLoader(load),
@@ -117,10 +126,10 @@ def _environment(office: Office) -> TemplateEnvironment:
     return environment
 
 
-def _reads(office: Office, path: str, source: str) -> bool:
+def _reads(office: Office, path: str, data: bytes) -> bool:
     """Whether a template still reads as it did."""
     try:
-        return office.read_text(path) == source
+        return office.read_again(path) == data
     except FileNotFoundError:
         return False
 
@@ -145,7 +154,7 @@ def render(office: Office, name: str, values: Mapping[str, object]) -> Marked:
     except BrokenInputError as error:
         raise _outside(error, path) from None
     except Exception as error:
-        raise _fault(error, path, values) from error
+        raise fault_of(error, path, values) from error
 
 
 def parsed(office: Office, name: str) -> nodes.Template:
@@ -164,11 +173,12 @@ def parsed(office: Office, name: str) -> nodes.Template:
     except BrokenInputError as error:
         raise _outside(error, f"{FOLDER}/{name}") from None
     except Exception as error:
-        raise _fault(error, f"{FOLDER}/{name}", {}) from error
+        raise fault_of(error, f"{FOLDER}/{name}", {}) from error
     return tree
 
 
-def _fault(error: Exception, path: str, values: Mapping[str, object]) -> TemplateFaultError:
+def fault_of(error: Exception, path: str, values: Mapping[str, object]) -> TemplateFaultError:
+    """What a template's failure with these values means; its place is a line of a template, else the path's first."""
     place = _place(error.__traceback__) or Place(path, 1)
     match error:
         case TemplateSyntaxError():

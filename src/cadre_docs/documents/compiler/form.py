@@ -7,17 +7,29 @@ from typing import Literal
 
 from cadre_docs.diagnostics import say
 from cadre_docs.documents.compiler import attributes
+from cadre_docs.documents.compiler.disguise import parted
 from cadre_docs.documents.compiler.elements import Element, parse
 from cadre_docs.documents.compiler.faults import TemplateFaultError
 from cadre_docs.documents.compiler.lines import Marked
 from cadre_docs.documents.compiler.markdown import Body
 from cadre_docs.documents.compiler.moulds import PhraseMould, paragraph_mould, phrase_mould
 from cadre_docs.documents.compiler.phrases import Pictures, paragraphs, phrase
-from cadre_docs.documents.compiler.shapes import Known, cut, no_pictures, parse_shape, shape_of, table_of
-from cadre_docs.documents.compiler.slots import UnfitError, Values
+from cadre_docs.documents.compiler.shapes import (
+    Known,
+    TablePlan,
+    cut,
+    no_pictures,
+    parse_shape,
+    shape_of,
+    table_of,
+    table_plan,
+)
+from cadre_docs.documents.compiler.slots import UnfitError, Values, apart, revealed, slotted
 from cadre_docs.documents.compiler.table import Outline, filled, outline
 from cadre_docs.documents.tree import Block, Page, PageBreak, Paragraph, Section, Table, text_of
 
+MOST_PLANNED = 1000
+"""Values of the largest form that is planned as a whole; of a larger one, each row is looked up by itself."""
 Part = Block | Callable[[Values], Paragraph] | Outline
 
 
@@ -49,6 +61,20 @@ class _FormShape:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A form of which all is known but its values; ``outer`` are the numbers of those outside its tables' rows."""
+
+    shape: _FormShape
+    outer: tuple[int, ...]
+    tables: tuple[TablePlan, ...]
+
+    def body(self, values: Values) -> Body:
+        """The form with its values. Raises UnfitError."""
+        tables = iter(self.tables)
+        return self.shape.body([values[number] for number in self.outer], lambda outline: next(tables).table(values))
+
+
 def compile_form(marked: Marked, pictures: Pictures) -> Body:
     """The sections of a rendered form. Raises TemplateFaultError for elements out of place."""
     try:
@@ -63,6 +89,10 @@ def _as_a_whole(marked: Marked, pictures: Pictures) -> Body:
 
 def _by_shape(marked: Marked, pictures: Pictures) -> Body:
     """The same by shapes. Raises UnfitError or TemplateFaultError where only the whole can tell what is there."""
+    texts, disguised = parted(marked.rendered)
+    plan = _plan(texts) if len(disguised) <= MOST_PLANNED else None
+    if plan is not None:
+        return plan.body(revealed(disguised))
     parts = cut(marked.rendered)
     shape, values = shape_of(parts.outer, _known_shape)
     if shape is None:
@@ -72,6 +102,23 @@ def _by_shape(marked: Marked, pictures: Pictures) -> Body:
     if next(groups, None) is not None:
         raise UnfitError
     return body
+
+
+@lru_cache(maxsize=256)
+def _plan(texts: tuple[str, ...]) -> _Plan | None:
+    """The plan of a form between whose values these texts stand; None where only its values can tell."""
+    try:
+        parts = cut(slotted(texts, {}))
+        outer, numbers = apart(parts.outer)
+        shape = _known_shape(outer, ())
+        if isinstance(shape, tuple) or shape is None:
+            return None
+        groups = iter(parts.groups)
+        outlines = [part for section in shape.sections for part in section.parts if isinstance(part, Outline)]
+        tables = [table_plan(outline, groups) for outline in outlines]
+    except (UnfitError, TemplateFaultError):
+        return None
+    return _Plan(shape, tuple(numbers), tuple(tables)) if next(groups, None) is None else None
 
 
 @lru_cache(maxsize=512)

@@ -16,7 +16,7 @@ from cadre_docs.documents.compiler.elements import Element, only, parse
 from cadre_docs.documents.compiler.lines import MARK, Marked
 from cadre_docs.documents.compiler.moulds import row_mould
 from cadre_docs.documents.compiler.phrases import Pictures
-from cadre_docs.documents.compiler.slots import UnfitError, Values, revealed, slots_of, slotted
+from cadre_docs.documents.compiler.slots import UnfitError, Values, apart, revealed, slots_of, slotted
 from cadre_docs.documents.compiler.table import Look, Outline, misfit, row
 from cadre_docs.documents.tree import Row, Table
 
@@ -112,22 +112,68 @@ def table_of(outline: Outline, groups: Iterator[tuple[str, ...]], pictures: Pict
         group = next(groups, None)
         if group is None:
             raise UnfitError
+        shapes: dict[tuple[str, ...], RowShape] = {}
         for text in group:
-            made, filled = _row(text, look, pictures)
+            parts, values = parted(text)
+            shape = shapes.get(parts)
+            if shape is None:
+                shape = _shape_of_row(text, parts, look, shapes)
+            made = shape.cast(revealed(values)) if shape.cast else _row_with_pictures(text, look, pictures)
             rows.append(made)
-            columns.add(filled)
+            columns.add(shape.columns)
     total = outline.columns or sum(cell.columns for cell in rows[0].cells)
     if columns != {total} and misfit(tuple(rows), total):
         raise UnfitError
     return outline.with_rows(tuple(rows), total)
 
 
-def _row(text: str, look: Look, pictures: Pictures) -> tuple[Row, int]:
-    """A row, and the columns that it fills as ``RowShape`` tells."""
-    shape, values = shape_of(text, lambda parts, known: _row_shape(parts, known, look))
-    if shape.cast is None:
-        return row(only(parse(Marked(f"<tr{text}</tr>", ""))), look, pictures), 0
-    return shape.cast(values), shape.columns
+def _shape_of_row(text: str, parts: tuple[str, ...], look: Look, shapes: dict[tuple[str, ...], RowShape]) -> RowShape:
+    """The shape of a row, noted among the ``shapes`` where it needs to know no values."""
+    shape = _row_shape(parts, (), look)
+    if isinstance(shape, RowShape):
+        shapes[parts] = shape
+        return shape
+    return shape_of(text, lambda parts, known: _row_shape(parts, known, look))[0]
+
+
+def _row_with_pictures(text: str, look: Look, pictures: Pictures) -> Row:
+    return row(only(parse(Marked(f"<tr{text}</tr>", ""))), look, pictures)
+
+
+@dataclass(frozen=True, slots=True)
+class TablePlan:
+    """A table of which all is known but its values: how each row is cast, of which values, and the columns."""
+
+    outline: Outline
+    rows: tuple[tuple[Callable[[Values], Row], int, int], ...]
+    columns: int
+
+    def table(self, values: Values) -> Table:
+        """The table with the values of its document. Raises UnfitError."""
+        rows = tuple([cast(values[first:end]) for cast, first, end in self.rows])
+        return self.outline.with_rows(rows, self.columns)
+
+
+def table_plan(outline: Outline, groups: Iterator[tuple[str, ...]]) -> TablePlan:
+    """The plan of an outline with rows that have slots for values.
+
+    Raises UnfitError where a row shows pictures or needs to know values, TemplateFaultError where it is faulty.
+    """
+    rows: list[tuple[Callable[[Values], Row], int, int]] = []
+    samples: list[Row] = []
+    for _, look in outline.rows:
+        for text in next(groups, ()):
+            parts, numbers = apart(text)
+            shape = _row_shape(parts, (), look)
+            if isinstance(shape, tuple) or shape.cast is None:
+                raise UnfitError
+            first = numbers[0] if numbers else 0
+            rows.append((shape.cast, first, first + len(numbers)))
+            samples.append(shape.cast(["值"] * len(numbers)))
+    total = outline.columns or sum(cell.columns for cell in samples[0].cells) if samples else 0
+    if not samples or misfit(tuple(samples), total):
+        raise UnfitError
+    return TablePlan(outline, tuple(rows), total)
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 
-from cadre_docs.documents.compiler.disguise import plain
+from cadre_docs.documents.compiler.disguise import plains
 
 FIRST = 0x100000
 """The character of the first slot."""
@@ -40,9 +40,14 @@ def slots_of(text: str) -> list[int]:
     return [ord(slot) - FIRST for slot in _SLOT.findall(text)]
 
 
-def revealed(values: Values) -> list[str]:
+def apart(text: str) -> tuple[tuple[str, ...], list[int]]:
+    """A text with slots taken apart: what stands before, between and after them, and their numbers."""
+    return tuple(_SLOT.split(text)[::2]), slots_of(text)
+
+
+def revealed(values: list[str]) -> list[str]:
     """Values as they read, out of their disguise."""
-    return [plain(value) for value in values]
+    return plains(values)
 
 
 def writer(text: str) -> Writer | None:

@@ -11,18 +11,22 @@ from functools import lru_cache
 from cadre_docs.documents.compiler.blocks import MARKS, OPENING
 from cadre_docs.documents.compiler.disguise import parted
 from cadre_docs.documents.compiler.elements import only
+from cadre_docs.documents.compiler.faults import TemplateFaultError
 from cadre_docs.documents.compiler.lines import MARK, Marked
 from cadre_docs.documents.compiler.moulds import row_mould
 from cadre_docs.documents.compiler.phrases import Pictures
 from cadre_docs.documents.compiler.pieces import Piece, TablePiece, pieces, pipe_rows, piped
 from cadre_docs.documents.compiler.shapes import Known, cut, free, parse_shape, shape_of, table_of
-from cadre_docs.documents.compiler.slots import UnfitError, Values, revealed, slotted
+from cadre_docs.documents.compiler.slots import UnfitError, Values, apart, revealed, slotted
 from cadre_docs.documents.compiler.table import Outline, outline
 from cadre_docs.documents.tree import Row, Table
 
 BLANKS = " \t"
 MARK_BEGINS = MARK[0]
 TABLE_END = "</table>"
+TABLES = re.compile(r"<table|^[ \t]*\|", re.MULTILINE)
+MOST_PLANNED = 1000
+"""Values of the longest text that is planned as a whole; of a longer one, each unit is looked up by itself."""
 _MARK = re.compile(MARK)
 _DELIMITER = re.compile(rf"\|[ :|-]+(?:{MARK})?")
 
@@ -32,6 +36,13 @@ def pieces_by_shape(marked: Marked) -> Iterator[tuple[Piece, Values, int]]:
 
     Raises UnfitError and TemplateFaultError where the text is to be parsed as a whole, not least to tell the line.
     """
+    texts, disguised = parted(marked.rendered)
+    plan = _plan(texts) if len(disguised) <= MOST_PLANNED and not TABLES.search(marked.rendered) else None
+    if plan is not None:
+        planned = revealed(disguised)
+        for piece, first, end, before in plan:
+            yield piece, planned[first:end], before
+        return
     for before, lines in units(marked.rendered):
         text = "\n".join(lines)
         if text.startswith("<table"):
@@ -43,6 +54,24 @@ def pieces_by_shape(marked: Marked) -> Iterator[tuple[Piece, Values, int]]:
             shown = revealed(values)
             for piece in _pieces(parts):
                 yield piece, shown, before
+
+
+@lru_cache(maxsize=256)
+def _plan(texts: tuple[str, ...]) -> tuple[tuple[Piece, int, int, int], ...] | None:
+    """The pieces of a text without tables between whose values these texts stand, each with where its values are.
+
+    None where only the whole can tell what is there.
+    """
+    planned: list[tuple[Piece, int, int, int]] = []
+    try:
+        for before, lines in units(slotted(texts, {})):
+            text = "\n".join(lines)
+            parts, numbers = apart(text)
+            first = numbers[0] if numbers else 0
+            planned += ((piece, first, first + len(numbers), before) for piece in _pieces(parts))
+    except (UnfitError, TemplateFaultError):
+        return None
+    return tuple(planned)
 
 
 def units(rendered: str) -> Iterator[tuple[int, list[str]]]:

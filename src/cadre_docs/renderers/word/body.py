@@ -47,7 +47,7 @@ def _blocks(section: Section, media: Media, document: Document) -> Iterator[str]
             case Table():
                 if break_pending or after_table:
                     yield tiny(new_page=break_pending)
-                yield from table(item, text_width(section.page), media, form=form)
+                yield table(item, text_width(section.page), media, form=form)
                 break_pending, after_table = False, True
             case PageBreak():
                 break_pending = True

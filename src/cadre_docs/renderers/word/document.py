@@ -16,6 +16,7 @@ from cadre_docs.renderers.word.body import body
 from cadre_docs.renderers.word.fitness import check_letterhead
 from cadre_docs.renderers.word.heads import head_values, mark_run
 from cadre_docs.renderers.word.media import Media
+from cadre_docs.renderers.word.prescribed import write_prescribed
 from cadre_docs.renderers.word.properties import property_parts
 from cadre_docs.renderers.word.template import Letterhead, open_letterhead
 from cadre_docs.renderers.word.xml import text
@@ -23,6 +24,8 @@ from cadre_docs.renderers.word.xml import text
 
 def write(document: Document, office: Office) -> bytes:
     """The document as the bytes of a .docx."""
+    if document.word is not None:
+        return write_prescribed(document, document.word, office)
     path = f"templates/letterheads/{document.letterhead}.docx"
     try:
         return _written(document, _letterhead(path, office))
@@ -47,14 +50,15 @@ def _written(document: Document, letterhead: Letterhead) -> bytes:
         }
     )
     check_letterhead(document, letterhead, filled)
-    own = filled | property_parts(document) | media.parts
+    parts = {name: part.encode() for name, part in filled.items()}
+    own = parts | property_parts(document) | media.parts
     packed = (pack(name, data) for name, data in own.items())
     return archive((*letterhead.fixed, *letterhead.listing(media), *packed))
 
 
 def _letterhead(path: str, office: Office) -> Letterhead:
     try:
-        return open_letterhead(office.read(path))
+        return open_letterhead(office.read_again(path))
     except FileNotFoundError:
         raise RenderError(say("没有信头模板 {path}", "there is no letterhead {path}", path=path)) from None
 

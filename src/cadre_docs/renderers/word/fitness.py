@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from cadre_docs.diagnostics import Position, say
 from cadre_docs.documents.tree import Document
@@ -14,18 +13,18 @@ from cadre_docs.renderers.word.styles import style_id
 from cadre_docs.renderers.word.template import DOCUMENT, Letterhead
 
 USED = re.compile(r'<w:pStyle w:val="(Cadre[A-Za-z0-9]+)"')
-DECLARED = re.compile(rb'w:styleId="(Cadre[A-Za-z0-9]+)"')
 NAMES = {style_id(style): style.name for style in STYLES.values()} | {
     "CadreMark": "发文机关标志",
     "CadrePageNumber": "公文页码",
 }
+"""Every style that we write, by what Word calls it."""
 
 
-def check_letterhead(document: Document, letterhead: Letterhead, filled: Mapping[str, bytes]) -> None:
+def check_letterhead(document: Document, letterhead: Letterhead, filled: Mapping[str, str]) -> None:
     """Raises RenderError for the first tag or style that the letterhead lacks and the document needs."""
     path = f"templates/letterheads/{document.letterhead}.docx"
     for tag in _needed(document):
-        if not any(re.search(rf"\b{tag}\b", source) for source in letterhead.sources):
+        if tag not in letterhead.words:
             raise RenderError(
                 say(
                     "信头模板 {path} 没有标记 {tag}：在 Word 中加上，或照随附的信头重做",
@@ -35,9 +34,10 @@ def check_letterhead(document: Document, letterhead: Letterhead, filled: Mapping
                 ),
                 position=Position(path),
             )
-    declared = _declared(letterhead.raw.get("word/styles.xml", b""))
-    for used in dict.fromkeys(USED.findall(filled[DOCUMENT].decode())):
-        if used not in declared:
+    if letterhead.consistent and letterhead.styles.issuperset(NAMES):
+        return
+    for used in dict.fromkeys(USED.findall(filled[DOCUMENT])):
+        if used not in letterhead.styles:
             raise RenderError(
                 say(
                     "信头模板 {path} 没有样式“{name}”：用 Word 的管理样式从随附的信头复制过来",
@@ -61,8 +61,3 @@ def _needed(document: Document) -> Iterator[str]:
             yield "above_mark"
         if document.marks.signers:
             yield "signed_number"
-
-
-@lru_cache(maxsize=16)
-def _declared(styles: bytes) -> frozenset[str]:
-    return frozenset(name.decode() for name in DECLARED.findall(styles))

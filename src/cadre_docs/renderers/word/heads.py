@@ -1,8 +1,10 @@
 """What a letterhead's tags for the head stand for, as paragraphs of WordprocessingML."""
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
-from cadre_docs.documents.tree import Document
+from cadre_docs.documents.tree import Document, HeadMarks
 from cadre_docs.renderers.flow import Line
 from cadre_docs.renderers.heads import (
     POINTS,
@@ -19,6 +21,8 @@ from cadre_docs.renderers.word.media import Media
 from cadre_docs.renderers.word.paragraphs import paragraph
 from cadre_docs.renderers.word.xml import half_points, text, twips
 
+REMEMBERED = 256
+"""How many marks of issuers, and how many numbers, are remembered as they are written."""
 BELOW_TABLE = 1.5
 """What stands free below a floating table of itself, in points: measured in LibreOffice."""
 MARK_LINE = 1.1
@@ -41,11 +45,12 @@ def head_values(document: Document, media: Media) -> dict[str, object]:
         "above_mark": Markup(above),
         "mark_line": _mark_line(document.issuer, letter=is_letter(document)),
         "signers": bool(document.marks.signers),
-        "signed_number": _signed_number(document, media),
+        "signed_number": _signed_number(document.number, document.marks, document.set_apart),
         "letter_lines": Markup(letter),
     }
 
 
+@lru_cache(maxsize=REMEMBERED)
 def mark_run(issuer: str) -> Markup:
     """The issuer's mark as a run in the size that fits."""
     size = half_points(mark_size(issuer))
@@ -53,6 +58,7 @@ def mark_run(issuer: str) -> Markup:
     return Markup(f'<w:r>{properties}<w:t xml:space="preserve">{text(issuer)}</w:t></w:r>')
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _mark_line(issuer: str, *, letter: bool) -> Markup:
     size = mark_size(issuer)
     after = LETTER_LINE_DROP * POINTS - size * (MARK_LINE - 1) if letter else 0
@@ -63,8 +69,11 @@ def _mark_line(issuer: str, *, letter: bool) -> Markup:
     )
 
 
-def _signed_number(document: Document, media: Media) -> Markup:
+@lru_cache(maxsize=REMEMBERED)
+def _signed_number(number: str, marks: HeadMarks, set_apart: tuple[str, ...]) -> Markup:
     """The lines of number and signers, the last of them above the red line."""
+    media = Media()
+    document = Document("", (), number=number, marks=marks, set_apart=set_apart)
     *others, last = (paragraph(line, media) for line in number_lines(document))
     style, properties = last.split("/>", 1)
     return Markup("".join((*others, f"{style}/>{RED_LINE}{properties}")))

@@ -68,22 +68,21 @@ def run_text(value: str) -> str:
     return f'<w:t xml:space="preserve">{escaped}</w:t>'
 
 
-def run_properties(line: Line) -> str:
-    """The properties of a run that has no look of its own."""
-    return _run_properties(line.style, line.role, line.size, bold=False, underline=False)
-
-
-def _run(run: Run, line: Line) -> str:
+def own_properties(run: Run, line: Line) -> str:
+    """The properties of a run in a line."""
     points = run.size or line.size
-    properties = _run_properties(
+    return _run_properties(
         line.style,
         run.role or line.role,
         points,
-        bold=run.bold,
-        underline=run.underline,
-        room=word_pitch(points) if run.apart else 0,
+        run.bold,
+        run.underline,
+        word_pitch(points) if run.apart else 0,
     )
-    return f"<w:r>{properties}{run_text(run.text)}</w:r>"
+
+
+def _run(run: Run, line: Line) -> str:
+    return f"<w:r>{own_properties(run, line)}{run_text(run.text)}</w:r>"
 
 
 def _revised(run: Run, line: Line, media: Media) -> str:
@@ -97,7 +96,7 @@ def _revised(run: Run, line: Line, media: Media) -> str:
 
 @lru_cache(maxsize=1024)
 def _run_properties(
-    style: Style, role: Role, points: float, *, bold: bool = False, underline: bool = False, room: float = 0
+    style: Style, role: Role, points: float, bold: bool = False, underline: bool = False, room: float = 0
 ) -> str:
     content = (
         ("" if role == style.role else fonts(role))

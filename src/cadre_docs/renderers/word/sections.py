@@ -1,6 +1,7 @@
 """Section properties: paper, margins, grid and which footer a section's pages carry."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from cadre_docs.documents.tree import Page
@@ -40,6 +41,7 @@ class FooterReferences:
         return "".join(parts)
 
 
+@lru_cache(maxsize=256)
 def section_properties(
     page: Page,
     profile: Literal["notice", "form"],

@@ -3,6 +3,7 @@
 The mended parts are compiled once per letterhead; a document then costs one rendering of plain strings.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,6 +28,10 @@ RELATIONSHIPS_OF_DOCUMENT = "word/_rels/document.xml.rels"
 TYPES = "[Content_Types].xml"
 CLOSING = "</w:body>"
 LAST_SECTION = "{{ last_section }}"
+WORD = re.compile(r"\w+")
+USED = re.compile(r'<w:pStyle w:val="(Cadre[^"]*|[^"]*\{[^"]*)"')
+"""Our styles in the text of a letterhead, and those that only its tags can tell."""
+DECLARED = re.compile(rb'w:styleId="(Cadre[A-Za-z0-9]+)"')
 
 ENVIRONMENT = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
 
@@ -36,6 +41,8 @@ class Letterhead:
     """A letterhead made ready: its template parts compiled, its other parts deflated.
 
     ``fixed`` is in every document as it is, ``lists`` (what names the other parts) in every document without pictures.
+    ``words`` are those of its template parts, among them its tags; ``styles`` the styles of ours that it declares. It
+    is ``consistent`` where its own text needs no others.
     """
 
     templates: dict[str, Template]
@@ -44,11 +51,14 @@ class Letterhead:
     raw: dict[str, bytes]
     sources: tuple[str, ...]
     references: FooterReferences
+    words: frozenset[str]
+    styles: frozenset[str]
+    consistent: bool
 
-    def fill(self, values: dict[str, object]) -> dict[str, bytes]:
+    def fill(self, values: dict[str, object]) -> dict[str, str]:
         """The template parts with the values in place. Raises RenderError where a tag names no value."""
         try:
-            return {name: template.render(values).encode() for name, template in self.templates.items()}
+            return {name: template.render(values) for name, template in self.templates.items()}
         except TemplateError as error:
             raise broken(error, self.sources) from None
 
@@ -88,7 +98,19 @@ def open_letterhead(data: bytes) -> Letterhead:
         name: content for name, content in raw.items() if name not in rewritten and not name.startswith("docProps/")
     }
     fixed = tuple(pack(name, content) for name, content in (kept | shared_parts()).items())
-    return Letterhead(templates, fixed, lists, raw, tuple(sources.values()), references)
+    words = frozenset(word for source in sources.values() for word in WORD.findall(source))
+    styles = frozenset(name.decode() for name in DECLARED.findall(raw.get("word/styles.xml", b"")))
+    return Letterhead(
+        templates,
+        fixed,
+        lists,
+        raw,
+        tuple(sources.values()),
+        references,
+        words,
+        styles,
+        consistent=styles.issuperset(USED.findall(main)),
+    )
 
 
 def _lists(raw: dict[str, bytes], media: Media) -> tuple[Packed, ...]:
