@@ -82,16 +82,14 @@ def documents(sample: Sample) -> tuple[tuple[PlannedDocument, Document], ...]:
     return tuple(found)
 
 
-def one_of_each() -> Iterator[tuple[str, Sample, PlannedDocument, Document]]:
-    """Of each sample, the longest document of each type."""
-    for sample in samples():
-        longest: dict[str, tuple[PlannedDocument, Document]] = {}
-        for planned, document in documents(sample):
-            slug = planned.type.slug
-            if slug not in longest or len(repr(document)) > len(repr(longest[slug][1])):
-                longest[slug] = (planned, document)
-        for slug, (planned, document) in sorted(longest.items()):
-            yield f"{sample}: {slug}", sample, planned, document
+def longest_documents(sample: Sample) -> Mapping[str, Document]:
+    """Of a sample, the longest document of each type, by slug."""
+    longest: dict[str, Document] = {}
+    for planned, document in documents(sample):
+        slug = planned.type.slug
+        if slug not in longest or len(repr(document)) > len(repr(longest[slug])):
+            longest[slug] = document
+    return longest
 
 
 def _raw(sample: Sample) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from document_fixtures import OFFICE, TemplateOffice, case_of, document_of, words_of
+from word_templates import p, word_file
 
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic
 from cadre_docs.documents.checking import check_templates
@@ -101,12 +102,16 @@ def test_the_check_finds_every_fault_of_every_template(templates: TemplateOffice
     templates.write("u/document.md", "# 题\n\n{{ day | dat }}\n")
     templates.type("v")
     templates.write("v/document.md", '# 题\n\n{% include "shared/nobody.md" %}\n')
+    prescribed = word_file(p("一") + p("{{ exercize.name }}") + p("{{ exercise._case }}"))
+    (templates.root / "templates" / "t" / "word.docx").write_bytes(prescribed)
     found = [
         (one.position.file, one.position.line, one.code) for one in check_templates(templates.office) if one.position
     ]
     assert found == [
         ("templates/t/document.md", 3, "undefined-variable"),
         ("templates/t/document.md", 5, "template-forbidden"),
+        ("templates/t/word.docx", 2, "undefined-variable"),
+        ("templates/t/word.docx", 3, "template-forbidden"),
         ("templates/u/document.md", 3, "template-syntax"),
         ("templates/v/document.md", 1, "template-not-found"),
     ]

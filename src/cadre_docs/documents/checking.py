@@ -12,10 +12,10 @@ from cadre_docs.documents.document_type import DocumentType
 from cadre_docs.documents.planning import unknown_selectors
 from cadre_docs.documents.selectors import FACTS
 from cadre_docs.documents.subject import CONTEXT
-from cadre_docs.documents.types import document_types
+from cadre_docs.documents.types import PRESCRIBED, document_types
 from cadre_docs.office import Office
 
-SUFFIXES = (".md", ".html")
+SUFFIXES = (".md", ".html", f"/{PRESCRIBED}")
 
 
 def check_templates(office: Office) -> tuple[Diagnostic, ...]:
@@ -50,8 +50,17 @@ def _templates(office: Office) -> Iterator[str]:
 
 
 def _faults(office: Office, name: str, one: DocumentType | None) -> Iterator[TemplateFaultError]:
-    tree = parsed(office, name)
     path = f"{FOLDER}/{name}"
+    if name.endswith(PRESCRIBED):
+        from cadre_docs.documents.prescribed.filling import trees
+
+        for tree in trees(office, path):
+            yield from _faults_of(tree, path, one)
+    else:
+        yield from _faults_of(parsed(office, name), path, one)
+
+
+def _faults_of(tree: nodes.Template, path: str, one: DocumentType | None) -> Iterator[TemplateFaultError]:
     for attribute in tree.find_all(nodes.Getattr):
         if attribute.attr.startswith("_"):
             yield _forbidden(attribute.attr, Place(path, attribute.lineno))

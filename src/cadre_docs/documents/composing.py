@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from cadre_docs.diagnostics import BrokenInputError, Citation, say
-from cadre_docs.documents.compiler.environment import render
+from cadre_docs.documents.compiler.environment import FOLDER, render
 from cadre_docs.documents.compiler.faults import Place, TemplateFaultError
 from cadre_docs.documents.compiler.form import compile_form
 from cadre_docs.documents.compiler.markdown import Body, compile_markdown
@@ -15,7 +15,7 @@ from cadre_docs.documents.office_heads import headed
 from cadre_docs.documents.pictures import PictureRefusedError
 from cadre_docs.documents.planning import PlannedDocument
 from cadre_docs.documents.subject import Subject
-from cadre_docs.documents.tree import HEADLESS, LETTER, Document, Note, Provenance, Section
+from cadre_docs.documents.tree import HEADLESS, LETTER, Document, FilledWord, Note, Provenance, Section
 from cadre_docs.office import Office
 from cadre_docs.procedures.procedure import Case
 from cadre_docs.records.model import Sensitivity
@@ -51,6 +51,7 @@ def compile_with_clauses(
                 say("模板以“# 标题”或 <h1> 开头", "begin the template with # or <h1>"),
             )
         check_head(body, one.metadata.letterhead)
+        word = _prescribed(one, values, office)
     except TemplateFaultError as fault:
         raise BrokenInputError((fault.diagnostic(f"templates/{one.template}", planned.about),)) from fault
     sections = tuple(body.sections)
@@ -72,6 +73,7 @@ def compile_with_clauses(
         show_title=body.show_title,
         provenance=provenance,
         pdf_engine=one.pdf_engine,
+        word=word,
     )
     return headed(document, one.head), tuple(subject.cited)
 
@@ -91,6 +93,15 @@ def compile_body(template: str, values: Mapping[str, object], office: Office) ->
 
     compiler = compile_form if template.endswith(".html") else compile_markdown
     return compiler(marked, picture)
+
+
+def _prescribed(one: DocumentType, values: Mapping[str, object], office: Office) -> FilledWord | None:
+    """The Word file that is prescribed for the type, filled in with the same values."""
+    if not one.prescribed:
+        return None
+    from cadre_docs.documents.prescribed.filling import fill
+
+    return fill(office, f"{FOLDER}/{one.prescribed}", values)
 
 
 def check_head(body: Body, letterhead: str) -> None:

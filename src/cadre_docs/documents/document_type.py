@@ -66,6 +66,8 @@ class DocumentType:
     """What sets its PDF files: as it says itself, else as the office does."""
     head: DocumentHead | None = None
     """The head that the office gives to its documents."""
+    prescribed: str = ""
+    """The path below ``templates/`` of the Word file that is prescribed for it; empty where none is."""
 
     @property
     def title(self) -> str:

@@ -268,6 +268,18 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class FilledWord:
+    """A prescribed Word file filled in: its path in the office, its digest (SHA-256), and the XML of what was filled.
+
+    ``parts`` are named as in the package; all others are the template's.
+    """
+
+    template: str
+    digest: str
+    parts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A finished document, ready for any renderer.
 
@@ -275,7 +287,8 @@ class Document:
     are those of people in the running text, within which no line ends; ``title_names`` those of people and units
     within which no line of a title does. ``set_apart`` are the names of two characters that are printed with the room
     of a character between them where a name stands by itself. With ``widow_control`` no page has a single line of a
-    paragraph. ``pdf_engine`` sets it as a PDF.
+    paragraph. ``pdf_engine`` sets it as a PDF. ``word`` is its Word file, where that is prescribed: made of the same
+    values, and not of the sections.
     """
 
     title: str
@@ -294,6 +307,7 @@ class Document:
     set_apart: tuple[str, ...] = ()
     widow_control: bool = False
     pdf_engine: Engine = "weasyprint"
+    word: FilledWord | None = None
 
 
 def text_of(inlines: tuple[Inline, ...]) -> str:
@@ -301,6 +315,8 @@ def text_of(inlines: tuple[Inline, ...]) -> str:
 
     Text put in reads ``{+so+}`` and text taken out ``[-so-]``.
     """
+    if len(inlines) == 1 and isinstance(inlines[0], Run) and not inlines[0].revision:
+        return inlines[0].text
     parts = []
     for inline in inlines:
         match inline:

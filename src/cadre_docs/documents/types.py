@@ -15,12 +15,14 @@ from cadre_docs.documents.office_heads import with_heads
 from cadre_docs.documents.tree import Engine
 from cadre_docs.office import Office
 from cadre_docs.records.load import PROFILE, read_profile
-from cadre_docs.records.office_profile import FormVariant, OfficeProfile, PdfEngine
+from cadre_docs.records.office_profile import Format, FormVariant, OfficeProfile, PdfEngine
 from cadre_docs.records.shape import written
 from cadre_docs.source import Source
 
 TYPE_FILE = "type.yaml"
 TEMPLATES = ("document.md", "form.html")
+PRESCRIBED = "word.docx"
+"""Beside a template: the Word file that a superior prescribes, filled in instead of written from the template."""
 
 
 def document_types(office: Office) -> Mapping[str, DocumentType]:
@@ -50,7 +52,7 @@ def _document_types(
             continue
         try:
             one = _document_type(office, parts[1], path, chosen.pop(parts[1], None))
-            found[parts[1]] = replace(one, pdf_engine=_engine(one, engine))
+            found[parts[1]] = replace(one, pdf_engine=_engine(one, engine), prescribed=_prescribed(office, one))
         except BrokenInputError as error:
             faults += error.diagnostics
     faults += (_unknown_variant(one.document, one.variant, place, ()) for one, place in chosen.values())
@@ -65,6 +67,12 @@ def template_files(office: Office, slug: str) -> tuple[str, ...]:
     """The files that decide what a type's documents look like: its own folder and what all types share."""
     shared = office.list("templates/shared")
     return (*office.list(f"templates/{slug}"), *shared)
+
+
+def _prescribed(office: Office, one: DocumentType) -> str:
+    """The Word file beside the type's template, where there is one and the type is written as Word at all."""
+    path = f"{one.template.rpartition('/')[0]}/{PRESCRIBED}"
+    return path if Format.WORD in one.formats and office.has(f"templates/{path}") else ""
 
 
 def _engine(one: DocumentType, of_office: PdfEngine) -> Engine:

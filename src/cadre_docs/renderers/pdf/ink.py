@@ -1,4 +1,4 @@
-"""Long tables written into the PDF of the other pages: their text and lines, and the tags that say what is a cell."""
+"""Plain tables written into the PDF of the other pages: their text and lines, and the tags that say what is a cell."""
 
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,12 +8,9 @@ from typing import Any
 
 import pydyf  # type: ignore[import-untyped]
 
-from cadre_docs.renderers.pdf.long_table import Place
+from cadre_docs.renderers.pdf.plain_table import Place
 from cadre_docs.renderers.pdf.plates import Paragraphs, SetRow, Sheet, has_text, text_depth
 from cadre_docs.renderers.pdf.specimen import Typeface
-
-RISE = 0.085
-"""Ems by which text is raised, as the free faces' Chinese characters stand that much below the middle of a line."""
 
 SPACER = "/Art"
 """How WeasyPrint tags the element of a spacer, which no other part of a document is written in."""
@@ -138,30 +135,31 @@ def _texts(sheet: Sheet, rows: Sequence[Row], mark: int) -> Iterator[str]:
             if has_text(paragraphs):
                 tag = "TH" if place.is_header else "TD"
                 yield f"/{tag} <</MCID {mark}>> BDC BT"
-                bottom = rows[index + place.rows - 1].bottom
-                yield from _cell(sheet, place, paragraphs, row.top, bottom)
+                last = rows[index + place.rows - 1]
+                yield from _cell(sheet, place, paragraphs, row.top - row.set.above, last.bottom + last.set.below)
                 yield "ET EMC"
                 mark += 1
 
 
 def _cell(sheet: Sheet, place: Place, paragraphs: Paragraphs, top: float, bottom: float) -> Iterator[str]:
-    """The lines of a cell, where its vertical alignment puts them."""
+    """The lines of a cell, where its vertical alignment puts them between its upper and its lower edge."""
     setting = sheet.setting
-    border = setting.table.inner_border
-    free = top - bottom - border - text_depth(paragraphs)
-    y = top - border / 2 - free * {"top": 0.0, "center": 0.5, "bottom": 1.0}[place.vertical]
-    left = sheet.left + setting.table.edges[place.column] + border / 2 + place.padding
+    free = top - bottom - text_depth(paragraphs)
+    y = top - free * {"top": 0.0, "center": 0.5, "bottom": 1.0}[place.vertical]
+    left = sheet.left + setting.table.edges[place.column] + setting.left_of(place) + place.padding
     width = setting.width_of(place)
     for words, lines in paragraphs:
         face = setting.typefaces.get(words.look)
         drop = 0.0
         if face:
-            drop = face.baseline - RISE * words.look.size
+            drop = face.baseline
             yield f"/{face.font} {words.look.size:g} Tf"
-        for line in lines:
+        for number, line in enumerate(lines):
             if face and line:
-                over = width - sum(map(face.advances.__getitem__, line)) * words.look.size
-                x = left + over * {"left": 0.0, "center": 0.5, "right": 1.0}[words.align]
+                before = words.left + (words.first if number == 0 else 0)
+                taken = before + sum(map(face.advances.__getitem__, line)) + words.right
+                over = width - taken * words.look.size
+                x = left + before * words.look.size + over * {"left": 0.0, "center": 0.5, "right": 1.0}[words.align]
                 yield f"1 0 0 1 {x:.2f} {y - drop:.2f} Tm {_shown(line, face)}"
             y -= words.look.line
 

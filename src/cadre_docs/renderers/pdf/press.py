@@ -2,7 +2,7 @@
 
 import atexit
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -14,8 +14,10 @@ from cadre_docs.documents.tree import Document
 from cadre_docs.office.fonts import FontFiles
 from cadre_docs.renderers.fonts import official_fonts
 from cadre_docs.renderers.pdf.markup import page_markup
-from cadre_docs.renderers.pdf.plates import Plate, Sheet
-from cadre_docs.renderers.pdf.sheets import Settings, plates_of, settings, sheets_of
+from cadre_docs.renderers.pdf.placing import Laid, Placed, Tops, placed
+from cadre_docs.renderers.pdf.plates import Sheet
+from cadre_docs.renderers.pdf.sheets import Settings, settings, sheets_of
+from cadre_docs.renderers.pdf.specimen import Specimens
 from cadre_docs.renderers.pdf.style import base, font_address, font_faces
 from cadre_docs.renderers.renderer import RendererUnavailableError
 from cadre_docs.renderers.whole import kept_whole
@@ -25,15 +27,21 @@ VARIANT = "pdf/ua-1"
 PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Press:
-    """What is set up once and used for every document."""
+    """What is set up once and used for every document: WeasyPrint, and what is known of its fonts and pages.
+
+    ``faces`` gives the fonts for one document.
+    """
 
     html: Any
     css: Any
     fetcher: Any
     fonts: Any
     stylesheet: Any
+    faces: Callable[[], dict[Any, Any]]
+    specimens: Specimens
+    tops: Tops
 
 
 def write(document: Document) -> bytes:
@@ -41,18 +49,12 @@ def write(document: Document) -> bytes:
     press = _press(official_fonts())
     document = kept_whole(document)
     with _no_collection():
-        long = settings(press, document)
-        plates: dict[int, tuple[Plate, ...]] = {}
-        for number, setting in long.tables.items():
-            rendered, _ = _rendered(press, document, _spacers(long, plates))
-            plates[number] = plates_of(number, setting, rendered)
-        rendered, source = _rendered(press, document, _spacers(long, plates))
-        if document.imprint and document.imprint.even and len(rendered.pages) % 2:
-            rendered, source = _rendered(press, document, _spacers(long, plates), imprint_apart=True)
-        sheets = tuple(sheets_of(plates, long, rendered))
+        found = settings(press, document)
+        (rendered, markup, rules), plates = _placed(press, document, found)
+        sheets = tuple(sheets_of(plates, found, rendered))
+        source = f"{markup}\0{rules}{found.digest if sheets else ''}"
+        rendered.fonts = found.fonts if sheets else press.faces()
         if sheets:
-            source += long.digest
-            rendered.fonts.update(long.fonts)
             for page in rendered.pages:
                 page.anchors.clear()
         written: bytes = rendered.write_pdf(
@@ -65,6 +67,20 @@ def write(document: Document) -> bytes:
     return written
 
 
+def _placed(press: Press, document: Document, found: Settings) -> Placed:
+    """The pages; with the imprint on a page of its own where it must be on an even one and would not."""
+
+    def lay(markup: str, rules: str) -> Laid:
+        page = press.html(string=markup, url_fetcher=press.fetcher)
+        styles = [press.stylesheet, _stylesheet(press, rules)]
+        return Laid(page.render(stylesheets=styles, font_config=press.fonts), markup, rules)
+
+    made = placed(found, press.tops, partial(page_markup, document), lay)
+    if document.imprint and document.imprint.even and len(made.laid.rendered.pages) % 2:
+        made = placed(found, press.tops, partial(page_markup, document, imprint_apart=True), lay)
+    return made
+
+
 def _finish(sheets: tuple[Sheet, ...], _: Any, pdf: Any) -> None:
     from cadre_docs.renderers.pdf.headers import say_scopes
     from cadre_docs.renderers.pdf.ink import add_sheets
@@ -72,24 +88,6 @@ def _finish(sheets: tuple[Sheet, ...], _: Any, pdf: Any) -> None:
     say_scopes(pdf)
     if sheets:
         add_sheets(pdf, sheets)
-
-
-def _spacers(long: Settings, plates: Mapping[int, tuple[Plate, ...]]) -> dict[int, tuple[float, ...]]:
-    """The heights of the spacers of each long table; of one not yet put on pages, what it needs on its first."""
-    return {
-        number: tuple(plate.height for plate in plates[number]) if number in plates else (setting.smallest,)
-        for number, setting in long.tables.items()
-    }
-
-
-def _rendered(
-    press: Press, document: Document, spacers: Mapping[int, Sequence[float]], *, imprint_apart: bool = False
-) -> tuple[Any, str]:
-    """The pages of the document as WeasyPrint lays them out, and what they were made from."""
-    markup, own = page_markup(document, spacers, imprint_apart=imprint_apart)
-    page = press.html(string=markup, url_fetcher=press.fetcher)
-    rendered = page.render(stylesheets=[press.stylesheet, _stylesheet(press, own)], font_config=press.fonts)
-    return rendered, f"{markup}\0{own}"
 
 
 @lru_cache(maxsize=256)
@@ -116,6 +114,8 @@ def _press(fonts: FontFiles) -> Press:
         from weasyprint import CSS, HTML
         from weasyprint.text.fonts import FontConfiguration
         from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+        from cadre_docs.renderers.pdf.faces import Faces
     except (ImportError, OSError) as error:
         raise RendererUnavailableError(
             say(
@@ -139,7 +139,9 @@ def _press(fonts: FontFiles) -> Press:
     fetcher = Fetcher()
     configuration = FontConfiguration()
     stylesheet = CSS(string=f"{font_faces(fonts)}\n{base()}", url_fetcher=fetcher, font_config=configuration)
-    return Press(HTML, CSS, fetcher, configuration, stylesheet)
+    opened: dict[Any, Any] = {}
+    faces = partial(Faces, opened)
+    return Press(HTML, CSS, fetcher, configuration, stylesheet, faces, Specimens(), Tops())
 
 
 atexit.register(_press.cache_clear)
