@@ -28,7 +28,11 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
 
 
 def test_several_processes_compose_the_same_documents_as_one(office: Office) -> None:
-    one, two = (compose(assess(office), processes=processes) for processes in (1, 2))
+    one = compose(assess(office), processes=1)
+    drafting._unpacked.cache_clear()
+    two = compose(assess(office), processes=2)
+    assert all(isinstance(each.tree, drafting.Packed) and each.content for each in two.documents)
+    assert drafting._unpacked.cache_info().misses == 0, "a tree is unpacked where nobody has looked at it"
     assert len(one.documents) > drafting.FEW
     assert [(each.planned.stem, each.content, each.document, each.clauses, each.waivers) for each in one.documents] == [
         (each.planned.stem, each.content, each.document, each.clauses, each.waivers) for each in two.documents

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 import renderer_samples as samples
 
-from cadre_docs.documents.tree import Document
 from cadre_docs.office import Office
 from cadre_docs.office.fonts import find_fonts
 from cadre_docs.renderers import RENDERERS
@@ -27,6 +26,7 @@ FACES = {
     "宋体": "FandolSong",
     "方正小标宋简体": "FandolSong",
 }
+PRINTED = (samples.full_page, samples.notice, samples.cadre_form, samples.everything)
 
 
 def lines_of(pdf: Path) -> list[dict[int, list[tuple[float, float, str]]]]:
@@ -56,10 +56,12 @@ def assert_full_page(lines: dict[int, list[tuple[float, float, str]]]) -> None:
     assert "".join(text for *_, text in lines[number]) in {"—1—", "—2—"}
 
 
-def printed(document: Document, office: Office, folder: Path) -> Path:
-    """The Word file as LibreOffice prints it, the official fonts replaced by the free ones."""
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Word files as LibreOffice prints them, the official fonts replaced by the free ones; it starts once for all."""
     if shutil.which("soffice") is None:
         pytest.skip("LibreOffice is not installed")
+    folder = tmp_path_factory.mktemp("printed")
     path = find_fonts().path("fang")
     assert path is not None
     aliases = "".join(
@@ -71,7 +73,8 @@ def printed(document: Document, office: Office, folder: Path) -> Path:
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
         f"<include ignore_missing='yes'>/etc/fonts/fonts.conf</include><dir>{path.parent}</dir>{aliases}</fontconfig>"
     )
-    (folder / "document.docx").write_bytes(RENDERERS["word"].render(document, office))
+    for sample in PRINTED:
+        (folder / f"{sample.__name__}.docx").write_bytes(RENDERERS["word"].render(sample(), Office(folder)))
     subprocess.run(
         [
             "soffice",
@@ -81,14 +84,14 @@ def printed(document: Document, office: Office, folder: Path) -> Path:
             "pdf",
             "--outdir",
             folder,
-            folder / "document.docx",
+            *(folder / f"{sample.__name__}.docx" for sample in PRINTED),
         ],
         env={"PATH": "/usr/bin:/bin", "HOME": str(folder), "FONTCONFIG_FILE": str(folder / "fonts.conf")},
         capture_output=True,
         check=True,
         timeout=240,
     )
-    return folder / "document.pdf"
+    return folder
 
 
 def test_a_full_pdf_page_has_22_lines_of_28_characters(office: Office, tmp_path: Path) -> None:
@@ -112,15 +115,15 @@ def test_page_numbers_stand_right_on_odd_and_left_on_even_pages(office: Office, 
 
 
 @pytest.mark.slow
-def test_a_full_word_page_has_22_lines_of_28_characters(office: Office, tmp_path: Path) -> None:
-    first, second, *_ = lines_of(printed(samples.full_page(), office, tmp_path))
+def test_a_full_word_page_has_22_lines_of_28_characters(printed: Path) -> None:
+    first, second, *_ = lines_of(printed / "full_page.pdf")
     assert_full_page(first)
     assert_full_page(second)
 
 
 @pytest.mark.slow
-def test_the_word_notice_is_readable_in_libreoffice(office: Office, tmp_path: Path) -> None:
-    pages = lines_of(printed(samples.notice(), office, tmp_path))
+def test_the_word_notice_is_readable_in_libreoffice(printed: Path) -> None:
+    pages = lines_of(printed / "notice.pdf")
     text = "".join(text for page in pages for top in sorted(page) for *_, text in page[top])
     assert len(pages) == 3
     assert "附件1" in text
@@ -129,13 +132,13 @@ def test_the_word_notice_is_readable_in_libreoffice(office: Office, tmp_path: Pa
 
 
 @pytest.mark.slow
-def test_the_word_cadre_form_has_two_pages_in_libreoffice(office: Office, tmp_path: Path) -> None:
-    assert len(lines_of(printed(samples.cadre_form(), office, tmp_path))) == 2
+def test_the_word_cadre_form_has_two_pages_in_libreoffice(printed: Path) -> None:
+    assert len(lines_of(printed / "cadre_form.pdf")) == 2
 
 
 @pytest.mark.slow
-def test_a_section_change_turns_the_paper_in_libreoffice(office: Office, tmp_path: Path) -> None:
-    path = printed(samples.everything(), office, tmp_path)
+def test_a_section_change_turns_the_paper_in_libreoffice(printed: Path) -> None:
+    path = printed / "everything.pdf"
     sizes = subprocess.run(["pdfinfo", "-l", "99", path], capture_output=True, text=True, check=True).stdout
     widths = [round(float(width)) for width in re.findall(r"size: +([\d.]+) x", sizes)]
     assert widths == [595, 595, 595, 842, 595]

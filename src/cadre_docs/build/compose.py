@@ -13,6 +13,7 @@ from cadre_docs.documents.document_type import DocumentType
 from cadre_docs.documents.planning import PlannedDocument
 from cadre_docs.documents.tree import Provenance
 from cadre_docs.documents.types import document_types
+from cadre_docs.office.undisturbed import undisturbed
 from cadre_docs.policy.finding import Judged
 from cadre_docs.records.exercise import Exercise
 from cadre_docs.records.model import Sensitivity
@@ -36,6 +37,7 @@ class Composition:
     faults: tuple[Diagnostic, ...]
 
 
+@undisturbed()
 def compose(assessment: Assessment, only: str = "", *, trees: bool = True, processes: int = 1) -> Composition:
     """The documents of every exercise as of the date; ``only``: the slug of a type, or ``site`` for the public ones.
 

@@ -1,10 +1,12 @@
 """From a planned document to its tree and its flaws; each is kept while all that it comes from is the same."""
 
+import pickle
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 
+from cadre_docs.build.content import content_digest
 from cadre_docs.build.digest import digest, folder_digest, records_digest
 from cadre_docs.build.killed import process_killed
 from cadre_docs.build.pool import Lost, spread
@@ -36,23 +38,48 @@ _QUOTED = re.compile(r"""\s*["']([^"']+)["']""")
 
 
 @dataclass(frozen=True, slots=True)
+class Packed:
+    """The tree of a document as another process sent it: taken apart only where it is looked at."""
+
+    data: bytes
+    provenance: Provenance | None
+
+    @property
+    def document(self) -> Document:
+        """The tree."""
+        return _unpacked(self.data)
+
+
+@lru_cache(maxsize=1)
+def _unpacked(data: bytes) -> Document:
+    """One is kept, since the files of one document are written one after the other."""
+    document: Document = pickle.loads(data)  # made by a fork of this very process
+    return document
+
+
+@dataclass(frozen=True, slots=True)
 class Composed:
     """A document ready to be rendered, and what it rests on."""
 
     planned: PlannedDocument
-    document: Document
+    tree: Document | Packed
     waivers: tuple[str, ...]
     clauses: tuple[Citation, ...]
 
     @property
+    def document(self) -> Document:
+        """Its tree."""
+        return self.tree.document if isinstance(self.tree, Packed) else self.tree
+
+    @property
     def policy(self) -> tuple[str, ...]:
         """The clauses that it cites, for the manifest."""
-        return self.document.provenance.clauses if self.document.provenance else ()
+        return self.tree.provenance.clauses if self.tree.provenance else ()
 
     @property
     def content(self) -> str:
         """The digest of all that its files say and of the letterheads they are written on."""
-        return self.document.provenance.content if self.document.provenance else digest(repr(self.document))
+        return self.tree.provenance.content if self.tree.provenance else digest(repr(self.document))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +160,16 @@ class _Kept:
     body: tuple[Document, tuple[Citation, ...]] | BrokenInputError | None
     ending: object = None
     draft: Draft = Draft()
+    is_ahead: bool = False
+    """Whether another process made it, where its body has stayed."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
     """What another process made of a document; what this one has already, such as its plan, is not sent back."""
 
-    body: tuple[Document, tuple[Citation, ...]] | BrokenInputError | None
-    document: Document | None
+    tree: Packed | None
+    clauses: tuple[Citation, ...]
     draft: Draft
 
 
@@ -192,14 +221,15 @@ class Drafts:
         drafts, basis = self._of(case).drafts, _basis(planned, waivers, around)
         kept = drafts.get(planned.stem)
         is_done = kept is not None and kept.basis == basis and kept.ending == around.ending
-        if kept is None or kept.basis != basis or (kept.body is None and (around.trees or not is_done)):
+        is_whole = kept is not None and (is_done if kept.is_ahead else kept.body is not None)
+        if kept is None or kept.basis != basis or not (is_whole or (is_done and not around.trees)):
             self.compiled += 1
             new = _Kept(basis, _compiled(planned, case, waivers, around))
             kept = drafts[planned.stem] = _as_before(kept or self._last(planned), new, planned, waivers)
         if kept.ending != around.ending:
             kept.ending, kept.draft = around.ending, _finished(kept, planned, waivers, around)
         if not around.trees:
-            kept.body, kept.draft = None, replace(kept.draft, composed=None)
+            kept.body, kept.is_ahead, kept.draft = None, False, replace(kept.draft, composed=None)
         return kept.draft
 
     def draft_ahead(self, wanted: Sequence[Wanted], around: Around, processes: int) -> None:
@@ -215,11 +245,10 @@ class Drafts:
             planned, case, waivers = new[index]
             if isinstance(made, Lost):
                 killed = process_killed(planned.title, made.ended, sorted(planned.refs))
-                made = _Made(BrokenInputError((killed,)), None, Draft(faults=(killed,)))
-            kept = _Kept(_basis(planned, waivers, around), made.body, around.ending, made.draft)
-            if made.document is not None and not isinstance(made.body, BrokenInputError) and made.body is not None:
-                composed = Composed(planned, made.document, waivers, made.body[1])
-                kept.draft = replace(made.draft, composed=composed)
+                made = _Made(None, (), Draft(faults=(killed,)))
+            kept = _Kept(_basis(planned, waivers, around), None, around.ending, made.draft, is_ahead=True)
+            if made.tree is not None:
+                kept.draft = replace(made.draft, composed=Composed(planned, made.tree, waivers, made.clauses))
             self._of(case).drafts[planned.stem] = kept
             self.compiled += 1
 
@@ -241,11 +270,12 @@ def _basis(planned: PlannedDocument, waivers: tuple[str, ...], around: Around) -
 
 def _made(around: Around, wanted: Wanted) -> _Made:
     planned, case, waivers = wanted
-    kept = _Kept(None, _compiled(planned, case, waivers, around))
-    draft = _finished(kept, planned, waivers, around)
-    document = draft.composed.document if draft.composed else None
-    draft = replace(draft, composed=None)
-    return _Made(kept.body, document, draft) if around.trees else _Made(None, None, draft)
+    draft = _finished(_Kept(None, _compiled(planned, case, waivers, around)), planned, waivers, around)
+    composed, draft = draft.composed, replace(draft, composed=None)
+    if composed is None or not around.trees:
+        return _Made(None, (), draft)
+    document = composed.document
+    return _Made(Packed(pickle.dumps(document), document.provenance), composed.clauses, draft)
 
 
 def _as_before(old: _Kept | None, new: _Kept, planned: PlannedDocument, waivers: tuple[str, ...]) -> _Kept:
@@ -288,7 +318,7 @@ def _finished(kept: _Kept, planned: PlannedDocument, waivers: tuple[str, ...], a
     if before is not None and _manner(before.document) == _manner(document):
         return kept.draft
     if document.provenance is not None:
-        document = replace(document, provenance=replace(document.provenance, content=digest(repr(document))))
+        document = replace(document, provenance=replace(document.provenance, content=content_digest(document)))
     return Draft(Composed(planned, document, waivers, clauses), _flaws(document, around.office))
 
 

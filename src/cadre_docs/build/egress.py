@@ -8,6 +8,8 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache
 from html import unescape
 from typing import NamedTuple
 
@@ -24,6 +26,8 @@ LIKE_A_DATE = re.compile(r"\d{4}[-./]\d{1,2}([-./]\d{1,2})?")
 """A number such as 2013-01 stands in every public date of that month: finding it there says nothing."""
 TEXT = (".html", ".js", ".json", ".ics", ".xml", ".txt", ".css", ".svg")
 ARCHIVES = (".docx", ".xlsx")
+PLAINEST = frozenset({int, bool, date, type(None)})
+"""What most fields hold that are no texts, told by their very type."""
 
 
 def secrets(records: Records, published: Iterable[str] = ()) -> Mapping[str, str]:
@@ -50,11 +54,13 @@ class Secrets:
         self._records = {id(record): self._records.get(id(record)) or (record, _texts_of(record)) for record in every}
         hidden: dict[str, str] = {}
         public = {value for _, value, open_field in _values(records.office, "office", public=True) if open_field}
-        public.update(published)
         for _, texts in self._records.values():
             public.update(texts.shown)
             for value, field in texts.hidden:
                 hidden.setdefault(value, field)
+        if not hidden:
+            return {}
+        public.update(published)
         self._look(hidden, frozenset(public))
         return {value: field for value, field in hidden.items() if not self._is_public[value]}
 
@@ -92,6 +98,8 @@ def _texts_of(record: Record) -> Texts:
 
 def inspect(path: str, data: bytes, hidden: Mapping[str, str]) -> Iterator[Diagnostic]:
     """One error for each field whose value a public file holds, in its text, its properties or its name."""
+    if not hidden:
+        return
     text = path + "\n" + "\n".join(_texts(path, data))
     for value, field in hidden.items():
         if value in text:
@@ -100,14 +108,25 @@ def inspect(path: str, data: bytes, hidden: Mapping[str, str]) -> Iterator[Diagn
 
 def _values(part: Part, owner: str, *, public: bool) -> Iterator[tuple[str, str, bool]]:
     """Every text in a record: field, value, and whether it and everything around it is public."""
-    for name in type(part).model_fields:
-        open_field = public and type(part).sensitivity(name) is Sensitivity.PUBLIC
-        refers = "refers" in extra_of(type(part).model_fields[name])
-        for value in _leaves(getattr(part, name)):
+    for name, is_open, refers in _fields(type(part)):
+        found = getattr(part, name)
+        if type(found) in PLAINEST:
+            continue
+        open_field = public and is_open
+        for value in _leaves(found):
             if isinstance(value, Part):
                 yield from _values(value, f"{owner}.{name}", public=open_field)
             elif isinstance(value, str) and not isinstance(value, Choice) and not refers:
                 yield f"{owner}.{name}", value, open_field
+
+
+@cache
+def _fields(kind: type[Part]) -> tuple[tuple[str, bool, bool], ...]:
+    """The fields of a kind of record, whether each is public, and whether it refers to another record."""
+    return tuple(
+        (name, kind.sensitivity(name) is Sensitivity.PUBLIC, "refers" in extra_of(field))
+        for name, field in kind.model_fields.items()
+    )
 
 
 def _leaves(value: object) -> Iterable[object]:

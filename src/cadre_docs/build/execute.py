@@ -1,5 +1,6 @@
 """Executing jobs: here, or in several processes that share this one's memory. The bytes are the same either way."""
 
+import gc
 import hashlib
 import traceback
 from collections.abc import Generator, Iterator, Mapping, Sequence
@@ -57,7 +58,11 @@ def in_process(
     jobs: Sequence[Job], output: OutputFolder, hidden: Mapping[str, str], sizes: Mapping[str, int] = {}
 ) -> Generator[Rendered]:
     """The executor that stays here."""
-    yield from (render_into(output, hidden, job) for job in jobs)
+    gc.freeze()  # records, trees and plans stay: the collector need not go through them for the sake of a page
+    try:
+        yield from (render_into(output, hidden, job) for job in jobs)
+    finally:
+        gc.unfreeze()
 
 
 def render_into(output: OutputFolder, hidden: Mapping[str, str], job: Job) -> Rendered:

@@ -25,6 +25,8 @@ class Job:
     public: bool = False
     stem: str = ""
     """Of a document: what its files in all formats share."""
+    ahead: Callable[[], None] | None = field(default=None, compare=False, repr=False)
+    """What it has in common with other jobs, to be worked out once, before any process is forked for them."""
 
 
 @dataclass(frozen=True, slots=True)

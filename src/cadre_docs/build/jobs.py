@@ -1,15 +1,15 @@
 """From composed documents and planned pages to jobs: where each file goes, and what it is made from."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from cadre_docs.build.assess import Assessment
 from cadre_docs.build.compose import Composed
 from cadre_docs.build.digest import digest, engine
 from cadre_docs.build.job import SITE, Job
 from cadre_docs.build.standalone import standalone
-from cadre_docs.documents.tree import Document
 from cadre_docs.office import Office, OutputFolder
+from cadre_docs.office.undisturbed import undisturbed
 from cadre_docs.records.exercise import Exercise, Publication
 from cadre_docs.records.model import Sensitivity
 from cadre_docs.records.office_profile import Format
@@ -20,6 +20,8 @@ from cadre_docs.site.page import SitePage
 DOCUMENTS = "documents"
 FILES = "files"
 """Where in the site the files of public documents are."""
+RECENT = 16
+"""How many fragments are kept for those who ask again."""
 
 
 def document_jobs(assessment: Assessment, documents: Sequence[Composed], formats: Iterable[Format]) -> tuple[Job, ...]:
@@ -34,7 +36,7 @@ def document_jobs(assessment: Assessment, documents: Sequence[Composed], formats
             document_type=one.planned.type.slug,
             format=form.value,
             key=digest(made_by, form.value, one.content),
-            render=partial(_write, form, one.document, office),
+            render=partial(_write, form, one, office),
             records=tuple(sorted(one.planned.refs)),
             policy=one.policy,
             waivers=one.waivers,
@@ -47,10 +49,10 @@ def document_jobs(assessment: Assessment, documents: Sequence[Composed], formats
     )
 
 
-def _write(form: Format, document: Document, office: Office) -> bytes:
+def _write(form: Format, one: Composed, office: Office) -> bytes:
     if form is Format.HTML:
-        return standalone(document, office)
-    return RENDERERS[form.value].render(document, office)
+        return standalone(one.document, office, _fragment(one, office))
+    return RENDERERS[form.value].render(one.document, office)
 
 
 def _names(documents: Iterable[Composed]) -> Mapping[str, str]:
@@ -70,18 +72,38 @@ def _safe(title: str) -> str:
     return "".join("_" if character in '<>:"/\\|?*' or ord(character) < 32 else character for character in title)
 
 
+@undisturbed()
 def notices(
-    assessment: Assessment, documents: Iterable[Composed], files: Mapping[str, Sequence[Job]], sizes: Mapping[str, int]
+    assessment: Assessment,
+    documents: Iterable[Composed],
+    files: Mapping[str, Sequence[Job]],
+    sizes: Mapping[str, int],
+    *,
+    searched: bool = True,
 ) -> tuple[PublishedNotice, ...]:
-    """The public documents as the site shows them; ``files`` has the jobs by stem, ``sizes`` the bytes by path."""
+    """The public documents as the site shows them; ``files`` has the jobs by stem, ``sizes`` the bytes by path.
+
+    Unless they are to be ``searched``, their plain text is left out: of a long one it costs as much as its page.
+    """
+    texts = partial(assessment.desk.drafts.text, office=assessment.office) if searched else _no_text
     return tuple(
-        _notice(assessment, one, files.get(one.planned.stem, ()), sizes)
+        _notice(assessment, one, files.get(one.planned.stem, ()), sizes, texts)
         for one in documents
         if one.planned.audience is Sensitivity.PUBLIC
     )
 
 
-def _notice(assessment: Assessment, one: Composed, files: Sequence[Job], sizes: Mapping[str, int]) -> PublishedNotice:
+def _no_text(one: Composed) -> str:
+    return ""
+
+
+def _notice(
+    assessment: Assessment,
+    one: Composed,
+    files: Sequence[Job],
+    sizes: Mapping[str, int],
+    text: Callable[[Composed], str],
+) -> PublishedNotice:
     planned, document = one.planned, one.document
     published = publication(assessment, one)
     provenance = document.provenance
@@ -92,7 +114,7 @@ def _notice(assessment: Assessment, one: Composed, files: Sequence[Job], sizes: 
         title=planned.title,
         on=published.on if published else planned.day,
         withdrawn_on=published.withdrawn_on if published else None,
-        fragment=partial(_fragment, document, assessment.office),
+        fragment=partial(_fragment, one, assessment.office),
         digest=one.content,
         exercise=planned.exercise,
         positions=tuple(sorted(ref.partition(":")[2] for ref in planned.refs if ref.startswith("position:"))),
@@ -112,7 +134,7 @@ def _notice(assessment: Assessment, one: Composed, files: Sequence[Job], sizes: 
         if provenance
         else (),
         number=document.number,
-        text=assessment.desk.drafts.text(one, assessment.office),
+        text=text(one),
         stage=planned.type.stage,
     )
 
@@ -135,8 +157,29 @@ def publication(assessment: Assessment, one: Composed) -> Publication | None:
     return next(iter(same_day or (concerned if not planned.key else [])), None)
 
 
-def _fragment(document: Document, office: Office) -> str:
-    return RENDERERS["html"].render(document, office).decode()
+def _fragment(one: Composed, office: Office) -> str:
+    return _written(_Asked(one, office)).decode()
+
+
+class _Asked:
+    """A document of which the fragment is wanted, told by its provenance, with the digest of all that it says in it."""
+
+    __slots__ = ("office", "one", "provenance")
+
+    def __init__(self, one: Composed, office: Office) -> None:
+        self.one, self.office, self.provenance = one, office, one.tree.provenance
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Asked) and self.provenance is not None and self.provenance == other.provenance
+
+    def __hash__(self) -> int:
+        return hash(self.provenance)
+
+
+@lru_cache(maxsize=RECENT)
+def _written(asked: _Asked) -> bytes:
+    """The fragment of a document: its own file and its page on the site show the same one."""
+    return RENDERERS["html"].render(asked.one.document, asked.office)
 
 
 def site_path(stem: str, job: Job) -> str:
@@ -181,6 +224,7 @@ def page_jobs(pages: Iterable[SitePage]) -> tuple[Job, ...]:
             key=digest(made_by, one.kind, one.path, *one.inputs),
             render=_page_renderer(one),
             public=True,
+            ahead=one.ahead,
         )
         for one in pages
     )

@@ -21,7 +21,14 @@ def findings_text(assessment: Assessment, *, public: bool) -> bytes:
 
 def _line(one: Judged) -> str:
     told = one.diagnostic
-    parts = (told.severity.value, told.code, told.subject, told.message.text("zh"), str(told.clause or ""), told.waived_by)
+    parts = (
+        told.severity.value,
+        told.code,
+        told.subject,
+        told.message.text("zh"),
+        str(told.clause or ""),
+        told.waived_by,
+    )
     return shown("  ".join(part for part in parts if part))
 
 

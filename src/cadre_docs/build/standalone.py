@@ -9,9 +9,12 @@ from cadre_docs.renderers import RENDERERS
 STYLE = "site/styles/document.css"
 
 
-def standalone(document: Document, office: Office) -> bytes:
-    """A complete page: the document's fragment with its style inside, so that the one file is all there is to keep."""
-    fragment = RENDERERS["html"].render(document, office).decode()
+def standalone(document: Document, office: Office, fragment: str = "") -> bytes:
+    """A complete page: the document's fragment with its style inside, so that the one file is all there is to keep.
+
+    ``fragment`` is the document's where it has been written already.
+    """
+    fragment = fragment or RENDERERS["html"].render(document, office).decode()
     style = office.read_text(STYLE).replace("</", "<\\/")
     return (
         f'<!doctype html>\n<html lang="{escape(document.language)}">\n<head>\n<meta charset="utf-8">\n'

@@ -1,6 +1,7 @@
 """报名人数每日公布: the published count where there is one, for it is what the public read; else the log's."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from cadre_docs.documents.subject import Subject
@@ -13,7 +14,8 @@ def view(subject: Subject) -> Mapping[str, object]:
     recruitment = subject.exercise.sort is ExerciseKind.RECRUITMENT
     published = subject.fact("published")
     numbers = _published(published) if published is not None else _computed(count)
-    rows = [_row(subject, position, numbers.get(position.id)) for position in subject.positions()]
+    unit = cache(lambda key: subject.unit(key).label)
+    rows = [_row(unit, position, numbers.get(position.id)) for position in subject.positions()]
     known = [approved for _, approved in numbers.values() if approved is not None]
     return {
         "rows": rows,
@@ -36,11 +38,11 @@ def _computed(count: Any) -> Numbers:
     return {row.position: (row.total, None) for row in count.rows}
 
 
-def _row(subject: Subject, position: Any, numbers: tuple[int, int | None] | None) -> dict[str, Any]:
+def _row(unit: Callable[[str], str], position: Any, numbers: tuple[int, int | None] | None) -> dict[str, Any]:
     applicants, approved = numbers or (None, None)
     return {
         "code": position.id,
-        "unit": subject.unit(position.unit).label,
+        "unit": unit(position.unit),
         "post": position.name,
         "openings": position.openings,
         "applicants": applicants,

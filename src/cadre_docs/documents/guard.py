@@ -7,7 +7,7 @@ no such mark: it is internal, and a public document shows of it only what its ``
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -80,6 +80,19 @@ class Guard:
 
     audience: Sensitivity
     publishes: frozenset[str] = frozenset()
+    _open: dict[type, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def open_fields(self, kind: type) -> frozenset[str]:
+        """The fields of a kind of record that the audience may see; none of what is no record, which ``may_see`` asks.
+
+        Thousands of records of a kind are shown in one document, and what is open is a matter of the kind.
+        """
+        found = self._open.get(kind)
+        if found is None:
+            levels = _levels(kind) if issubclass(kind, Part) else {}
+            found = frozenset(name for name, level in levels.items() if level.rank <= self.audience.rank)
+            self._open[kind] = found
+        return found
 
     def show(self, value: Any) -> Any:
         """The value as the audience may see it: itself where it is plain, else behind a guard."""
@@ -130,6 +143,9 @@ class Guarded:
             raise AttributeError(name)
         guard, value = self._guard, self._value
         kind: Any = type(value)
+        if name in guard.open_fields(kind):
+            found = getattr(value, name)
+            return found if type(found) in PLAINEST else guard.show(found)
         if name in _fields(kind):
             found = getattr(value, name)
             guard.may_see(value, name, found)

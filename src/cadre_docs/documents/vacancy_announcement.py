@@ -1,6 +1,7 @@
 """竞岗公告 and 招录公告: the posts with what they ask for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from cadre_docs.documents.requirements import education_text, majors_text, requirements_text
@@ -12,16 +13,17 @@ def view(subject: Subject) -> Mapping[str, object]:
     """The rows of the table of posts, and their sums."""
     recruitment = subject.exercise.sort is ExerciseKind.RECRUITMENT
     positions = list(subject.positions())
+    unit = cache(lambda key: subject.unit(key).name)
     return {
-        "rows": [(_recruitment_row if recruitment else _competition_row)(subject, one) for one in positions],
+        "rows": [(_recruitment_row if recruitment else _competition_row)(unit, one) for one in positions],
         "openings": sum(one.openings for one in positions),
         "units": len({one.unit for one in positions}),
     }
 
 
-def _competition_row(subject: Subject, position: Any) -> dict[str, object]:
+def _competition_row(unit: Callable[[str], str], position: Any) -> dict[str, object]:
     return {
-        "unit": subject.unit(position.unit).name,
+        "unit": unit(position.unit),
         "post": position.name,
         "openings": position.openings,
         "duties": position.duties or "",
@@ -29,11 +31,11 @@ def _competition_row(subject: Subject, position: Any) -> dict[str, object]:
     }
 
 
-def _recruitment_row(subject: Subject, position: Any) -> dict[str, object]:
+def _recruitment_row(unit: Callable[[str], str], position: Any) -> dict[str, object]:
     required = position.requirements
     return {
         "code": position.id,
-        "unit": subject.unit(position.unit).name,
+        "unit": unit(position.unit),
         "employer": position.employer or "",
         "post": position.name,
         "openings": position.openings,

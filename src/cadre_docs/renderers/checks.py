@@ -15,7 +15,7 @@ from cadre_docs.office.fonts import INSTALLS_FACES, Face, FontFiles, covered_cha
 from cadre_docs.renderers.flow import Line, cell_lines, flow, head, styled
 from cadre_docs.renderers.heads import imprint_rows, marks_above, number_lines
 from cadre_docs.renderers.legible import FORBIDDEN
-from cadre_docs.renderers.measure import column_widths, slots, width_of
+from cadre_docs.renderers.measure import column_widths, distinct_cells, slots, width_of
 from cadre_docs.renderers.profile import FACES, text_width, word_pitch
 
 PLAIN = frozenset(map(chr, range(0x20, 0x7F))) | {"\n", "\t", "\u3000", "—", "·", "…", "〇"}
@@ -82,7 +82,7 @@ def overfull_cells(document: Document) -> tuple[Diagnostic, ...]:
     found: list[Diagnostic] = []
     for section in document.sections:
         for item in flow(section):
-            if isinstance(item, Table):
+            if isinstance(item, Table) and any(row.exact for row in item.rows):
                 found += _overfull(item, section)
     return tuple(found)
 
@@ -99,12 +99,23 @@ def _lines(document: Document) -> Iterator[Placed]:
         for item in flow(section):
             if isinstance(item, Line):
                 yield item, title
-            elif isinstance(item, Table):
+            elif isinstance(item, Table) and not _is_usual(item):
                 place = item.caption or title
                 for row in item.rows:
                     for cell in row.cells:
                         for line in cell_lines(cell, item, form):
                             yield line, place
+
+
+def _is_usual(table: Table) -> bool:
+    """Whether no cell has a character that ``_unusual`` would find: told for a table of thousands of rows at once."""
+    characters = set[str]()
+    for cell in distinct_cells(table).values():
+        for block in cell.blocks:
+            for inline in block.inlines:
+                if isinstance(inline, Run):
+                    characters.update(inline.text)
+    return all(map(_in_gb2312, characters - PLAIN))
 
 
 def _unusual(line: Line) -> Iterator[tuple[str, Face]]:

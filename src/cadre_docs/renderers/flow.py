@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from cadre_docs.documents.making import quick
 from cadre_docs.documents.tree import (
     Align,
     AnnexStart,
@@ -37,6 +38,8 @@ from cadre_docs.renderers.profile import CHARACTERS_PER_LINE, GRID_LINE, STYLES,
 
 WORDS = re.compile("[\u4e00-\u9fff]")
 """What tells words at the right of a cell, the place of a date or a seal, from figures."""
+NOTHING = (Paragraph((), indent=0),)
+"""What stands in a cell without paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,25 @@ class Line:
 
 
 Flowing = Line | Table | PageBreak
+_line = quick(Line)
+
+
+def with_inlines(line: Line, inlines: tuple[Inline, ...]) -> Line:
+    """A line that says something else in the same looks."""
+    return _line(
+        line.style,
+        inlines,
+        line.align,
+        line.indent,
+        line.hang,
+        line.right,
+        line.size,
+        line.line,
+        line.role,
+        line.keep,
+        line.new_page,
+        line.aside,
+    )
 
 
 def styled(
@@ -79,19 +101,19 @@ def styled(
 ) -> Line:
     """A line in one of the named styles."""
     style = STYLES[key]
-    return Line(
-        style=style,
-        inlines=inlines,
-        align=style.align,
-        indent=style.indent if indent is None else indent,
-        hang=hang,
-        right=right,
-        size=style.size,
-        line=style.line,
-        role=style.role,
-        keep=keep or style.keep,
-        new_page=new_page,
-        aside=aside,
+    return _line(
+        style,
+        inlines,
+        style.align,
+        style.indent if indent is None else indent,
+        hang,
+        right,
+        style.size,
+        style.line,
+        style.role,
+        keep or style.keep,
+        new_page,
+        aside,
     )
 
 
@@ -156,17 +178,19 @@ def _hold(items: list[Flowing]) -> None:
 def paragraph(source: Paragraph, style: Style) -> Line:
     """A paragraph in a style: what it says itself goes before what the style says."""
     size = source.size or style.size
-    return Line(
-        style=style,
-        inlines=_without_room(source),
-        align=source.align,
-        indent=source.indent,
-        hang=source.hang,
-        right=room_beside(source, form=False),
-        size=size,
-        line=source.line or line_for(size, style),
-        role=style.role if source.role == "body" else source.role,
-        keep=source.keep_with_next,
+    return _line(
+        style,
+        without_room(source),
+        source.align,
+        source.indent,
+        source.hang,
+        room_beside(source, form=False),
+        size,
+        source.line or line_for(size, style),
+        style.role if source.role == "body" else source.role,
+        source.keep_with_next,
+        False,
+        (),
     )
 
 
@@ -187,7 +211,7 @@ def room_beside(source: Paragraph, *, form: bool) -> float:
     return max(blanks, 1 if form and WORDS.search(text) else 0)
 
 
-def _without_room(source: Paragraph) -> tuple[Inline, ...]:
+def without_room(source: Paragraph) -> tuple[Inline, ...]:
     """The inlines of a paragraph without the blanks that are room beside it: they would hang out of the line."""
     last = source.inlines[-1] if ends_in_room(source) else None
     if not isinstance(last, Run):
@@ -201,11 +225,11 @@ def cell_lines(cell: Cell, table: Table, form: bool) -> Iterator[Line]:
     size = table.size or base.size
     line = table.line or (base.line if size == base.size else line_for(size, base))
     role: Role = "hei" if cell.header and not form else base.role
-    for source in cell.blocks or (Paragraph((), indent=0),):
+    for source in cell.blocks or NOTHING:
         own = source.size or size
         yield Line(
             style=base,
-            inlines=_without_room(source),
+            inlines=without_room(source),
             align=source.align,
             indent=source.indent,
             hang=source.hang,

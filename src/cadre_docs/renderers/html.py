@@ -1,17 +1,27 @@
 """A document as an ``<article>`` for a web page: meaning in elements, looks in classes, no scripts and no styles."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from html import escape
 
-from cadre_docs.documents.tree import Cell, Document, Image, LineBreak, PageBreak, Run, Section, Table
+from cadre_docs.documents.tree import (
+    Align,
+    Cell,
+    Document,
+    Image,
+    Inline,
+    LineBreak,
+    PageBreak,
+    Run,
+    Section,
+    Table,
+)
 from cadre_docs.office import Office
-from cadre_docs.renderers.flow import Line, broken, cell_lines, flow, shows_title, styled
+from cadre_docs.renderers.flow import Line, broken, flow, shows_title, styled, without_room
 from cadre_docs.renderers.heads import imprint_rows, is_letter, letter_lines, marks_above, number_lines
 from cadre_docs.renderers.images import data_address
 from cadre_docs.renderers.legible import legible
-from cadre_docs.renderers.measure import PDF_JOINER, column_widths, header_rows, slots, title_lines
+from cadre_docs.renderers.measure import PDF_JOINER, Slot, column_widths, header_rows, slots, title_lines
 from cadre_docs.renderers.profile import Style, text_width
 from cadre_docs.renderers.provenance import properties
 from cadre_docs.renderers.whole import kept_whole
@@ -83,7 +93,7 @@ def _section(document: Document, section: Section) -> Iterator[str]:
     for item in flow(section, document):
         match item:
             case Line() if item.style.key == "caption":
-                caption = inline_markup(item)
+                caption = inline_markup(item.inlines)
             case Line():
                 if item.inlines:
                     yield line_markup(item)
@@ -98,10 +108,10 @@ def line_markup(line: Line) -> str:
     """One styled line as an element."""
     tag = line.style.tag
     classes = [line.style.key, *_departures(line, line.style)]
-    content = inline_markup(line)
+    content = inline_markup(line.inlines)
     if line.aside:
         classes.append("divided")
-        aside = inline_markup(replace(line, inlines=line.aside))
+        aside = inline_markup(line.aside)
         content = f'<span>{content}</span><span class="aside">{aside}</span>'
     return f'<{tag} class="{" ".join(classes)}">{content}</{tag}>'
 
@@ -117,10 +127,10 @@ def _departures(line: Line, style: Style) -> Iterator[str]:
         yield line.role
 
 
-def inline_markup(line: Line) -> str:
-    """The runs of a line, escaped."""
+def inline_markup(inlines: Iterable[Inline]) -> str:
+    """The inlines of a line, escaped."""
     parts = []
-    for inline in line.inlines:
+    for inline in inlines:
         match inline:
             case Run():
                 parts.append(_run(inline))
@@ -162,15 +172,12 @@ def table_markup(table: Table, available: float, form: bool, caption: str = "") 
         yield "<thead>"
     elif table.rows:
         yield "<tbody>"
-    for number, row in enumerate(slots(table)):
+    head, body = _Cells(form, in_head=True), _Cells(form, in_head=False)
+    for number, placed in enumerate(slots(table)):
         if headers and number == headers:
             yield "</thead><tbody>"
-        cells = (
-            _cell(slot.cell, table, form, in_head=number < headers, first=slot.column == 0)
-            for slot in row
-            if slot.begins
-        )
-        yield f"<tr>{''.join(cells)}</tr>"
+        cells = head if number < headers else body
+        yield f"<tr>{''.join([cells.markup(slot) for slot in placed if slot.begins])}</tr>"
     if headers and len(table.rows) == headers:
         yield "</thead>"
     elif table.rows:
@@ -178,25 +185,53 @@ def table_markup(table: Table, available: float, form: bool, caption: str = "") 
     yield "</table></div>"
 
 
-def _cell(cell: Cell, table: Table, form: bool, *, in_head: bool, first: bool) -> str:
-    tag = "th" if cell.header or in_head else "td"
-    scope = ""
-    if tag == "th":
-        wide = "colgroup" if cell.columns > 1 else "col"
-        tall = "rowgroup" if cell.rows > 1 else "row"
-        scope = f' scope="{wide if in_head or not (first or form) else tall}"'
-    spans = (f' colspan="{cell.columns}"' if cell.columns > 1 else "") + (
-        f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
-    )
-    lines = list(cell_lines(cell, table, form))
-    align = lines[0].align
+class _Cells:
+    """Writes the cells of the head or of the body of a table: each once, though it may stand in many rows."""
+
+    def __init__(self, form: bool, *, in_head: bool) -> None:
+        self._form = form
+        self._in_head = in_head
+        self._written: dict[tuple[int, bool], str] = {}
+        self._tags: dict[tuple[object, ...], tuple[str, str]] = {}
+
+    def markup(self, slot: Slot) -> str:
+        """A cell as it stands at its place."""
+        cell, first = slot.cell, slot.column == 0
+        key = id(cell), first
+        written = self._written.get(key)
+        if written is None:
+            begin, end = self._tag(cell, first=first)
+            lines = [inline_markup(without_room(part)) for part in cell.blocks]
+            written = self._written[key] = f"{begin}{'<br>'.join(lines)}{end}"
+        return written
+
+    def _tag(self, cell: Cell, *, first: bool) -> tuple[str, str]:
+        align = cell.blocks[0].align if cell.blocks else "justify"
+        key = (first, cell.header, cell.columns, cell.rows, align, cell.vertical, cell.borders)
+        if key not in self._tags:
+            name = "th" if cell.header or self._in_head else "td"
+            scope = f' scope="{self._scope(cell, first=first)}"' if name == "th" else ""
+            self._tags[key] = f"<{name}{scope}{_spans(cell)}{_classes(cell, align)}>", f"</{name}>"
+        return self._tags[key]
+
+    def _scope(self, cell: Cell, *, first: bool) -> str:
+        if self._in_head or not (first or self._form):
+            return "colgroup" if cell.columns > 1 else "col"
+        return "rowgroup" if cell.rows > 1 else "row"
+
+
+def _spans(cell: Cell) -> str:
+    columns = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
+    return columns + (f' rowspan="{cell.rows}"' if cell.rows > 1 else "")
+
+
+def _classes(cell: Cell, align: Align) -> str:
     classes = [f"align-{align}"] if align != "justify" else []
     if cell.vertical != "center":
         classes.append(f"at-{cell.vertical}")
     if not cell.borders:
         classes.append("no-borders")
-    marked = f' class="{" ".join(classes)}"' if classes else ""
-    return f"<{tag}{scope}{spans}{marked}>{'<br>'.join(inline_markup(line) for line in lines)}</{tag}>"
+    return f' class="{" ".join(classes)}"' if classes else ""
 
 
 def _pixels(millimetres: float) -> int:

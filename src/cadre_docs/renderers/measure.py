@@ -1,7 +1,7 @@
 """Measures of text and tables that every renderer must agree on: widths in characters, title lines, column grids."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -156,6 +156,9 @@ def slots(table: Table) -> Iterator[tuple[Slot, ...]]:
     Raises RenderError where the cells of a row do not fill the grid or a span leaves the table.
     """
     total = column_count(table)
+    if all(cell.rows == 1 for cell in distinct_cells(table).values()):
+        yield from _level_slots(table, total)
+        return
     open_spans: dict[int, tuple[Cell, int]] = {}
     for number, row in enumerate(table.rows, 1):
         filled: list[Slot] = []
@@ -180,6 +183,24 @@ def slots(table: Table) -> Iterator[tuple[Slot, ...]]:
         yield tuple(filled)
     if open_spans:
         raise _misfit(table, len(table.rows), total)
+
+
+def _level_slots(table: Table, total: int) -> Iterator[tuple[Slot, ...]]:
+    """The same for a table none of whose cells spans rows: rows of one make begin their cells in the same columns."""
+    begins: dict[tuple[int, ...], tuple[int, ...]] = {}
+    for number, row in enumerate(table.rows, 1):
+        make = tuple([cell.columns for cell in row.cells])
+        if make not in begins:
+            *columns, filled = accumulate(make, initial=0)
+            if filled != total:
+                raise _misfit(table, number, total)
+            begins[make] = tuple(columns)
+        yield tuple(map(Slot, begins[make], row.cells))
+
+
+def distinct_cells(table: Table) -> Mapping[int, Cell]:
+    """The cells of a table in order, by their ``id``: rows share those that are alike, and these are in it once."""
+    return {id(cell): cell for row in table.rows for cell in row.cells}
 
 
 def _misfit(table: Table, row: int, total: int) -> RenderError:

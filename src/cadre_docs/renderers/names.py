@@ -21,7 +21,7 @@ from cadre_docs.documents.tree import (
     Table,
     text_of,
 )
-from cadre_docs.renderers.measure import PDF_JOINER, TITLE_CHARACTERS
+from cadre_docs.renderers.measure import PDF_JOINER, TITLE_CHARACTERS, distinct_cells
 
 SPACE = "\u3000"
 """What stands for the room in a PDF."""
@@ -33,7 +33,10 @@ LONGEST_ITEM = 4
 
 def names_apart(document: Document, known: Collection[str]) -> tuple[str, ...]:
     """The known names of two characters that stand by themselves in a document, or in a list without 、, sorted."""
-    return tuple(sorted({name for text in _texts(document) for name in _listed(text, known)}))
+    short = frozenset(name for name in known if len(name) == APART_LENGTH)
+    if not short:
+        return ()
+    return tuple(sorted({name for text in set(_texts(document)) for name in _listed(text, short)}))
 
 
 def names_in_titles(document: Document, known: Collection[str]) -> tuple[str, ...]:
@@ -62,7 +65,8 @@ def set_apart(inlines: tuple[Inline, ...], names: frozenset[str]) -> tuple[Inlin
 
 def set_apart_in_cells(table: Table, names: frozenset[str]) -> Table:
     """A table with room in those of the names that its cells list."""
-    rows = tuple(replace(row, cells=tuple(_cell(cell, names) for cell in row.cells)) for row in table.rows)
+    cells = {key: _cell(cell, names) for key, cell in distinct_cells(table).items()}
+    rows = tuple(replace(row, cells=tuple(cells[id(cell)] for cell in row.cells)) for row in table.rows)
     return replace(table, rows=rows)
 
 
@@ -78,7 +82,7 @@ def _texts(document: Document) -> Iterator[str]:
         for block in section.blocks:
             match block:
                 case Table():
-                    yield from (part.text for row in block.rows for cell in row.cells for part in cell.blocks)
+                    yield from (part.text for cell in distinct_cells(block).values() for part in cell.blocks)
                 case Paragraph():
                     yield block.text
                 case Attendance():

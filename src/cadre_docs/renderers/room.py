@@ -10,7 +10,7 @@ from cadre_docs.diagnostics import Diagnostic, Severity, say
 from cadre_docs.documents.pictures import picture_of
 from cadre_docs.documents.tree import Document, Image, Section, Table
 from cadre_docs.renderers.flow import Line, cell_lines, flow
-from cadre_docs.renderers.measure import title_lines
+from cadre_docs.renderers.measure import distinct_cells, title_lines
 from cadre_docs.renderers.profile import text_width
 
 MOST_TITLE_LINES = 5
@@ -41,9 +41,14 @@ def _pictures(document: Document) -> Iterator[Image]:
     for section in document.sections:
         for item in flow(section):
             lines = [item] if isinstance(item, Line) else []
-            if isinstance(item, Table):
+            if isinstance(item, Table) and _has_pictures(item):
                 lines = [line for row in item.rows for cell in row.cells for line in cell_lines(cell, item, False)]
             yield from (inline for line in lines for inline in line.inlines if isinstance(inline, Image))
+
+
+def _has_pictures(table: Table) -> bool:
+    blocks = (block for cell in distinct_cells(table).values() for block in cell.blocks)
+    return any(isinstance(inline, Image) for block in blocks for inline in block.inlines)
 
 
 def _resolution(picture: Image) -> float:

@@ -1,13 +1,13 @@
 """A document as plain text: levels, tables drawn as grids, page breaks marked. Snapshot tests read this."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cadre_docs.documents.tree import Cell, Document, PageBreak, Section, Table, text_of
 from cadre_docs.office import Office
 from cadre_docs.renderers.flow import Line, flow, head
 from cadre_docs.renderers.heads import imprint_rows, is_letter, letter_lines, marks_above, number_lines
 from cadre_docs.renderers.legible import legible
-from cadre_docs.renderers.measure import column_count, header_rows, slots, width_of
+from cadre_docs.renderers.measure import Slot, column_count, distinct_cells, header_rows, slots, width_of
 from cadre_docs.renderers.profile import CHARACTERS_PER_LINE
 
 PAGE_BREAK = "──── 换页 ────"
@@ -86,50 +86,77 @@ def _centred(text: str) -> str:
 
 def grid(table: Table) -> Iterator[str]:
     """A table as a grid of characters; a spanned place is drawn open."""
-    rows = [
-        {slot.column: (slot.cell, _cell(slot.cell) if slot.begins else [""], slot.begins) for slot in row}
-        for row in slots(table)
-    ]
-    widths = _column_widths([[(column, cell, text) for column, (cell, text, _) in row.items()] for row in rows], table)
+    rows = tuple(slots(table))
+    texts = {key: _Text(cell) for key, cell in distinct_cells(table).items()}
+    widths = _column_widths(rows, texts, table)
     headers = header_rows(table)
+    rules: dict[object, str] = {}
     for number, row in enumerate(rows):
-        yield _rule(row, widths, "=" if headers and number == headers else "-")
-        height = max((len(text) for _, text, _ in row.values()), default=1)
-        for index in range(height):
-            parts = []
-            for column, (cell, text, _) in row.items():
-                width = sum(widths[column : column + cell.columns]) + 3 * (cell.columns - 1)
-                parts.append(_padded(text[index] if index < len(text) else "", width))
-            yield "| " + " | ".join(parts) + " |"
+        mark = "=" if headers and number == headers else "-"
+        make = mark, tuple([(slot.column, slot.begins) for slot in row])
+        yield rules.get(make) or rules.setdefault(make, _rule(row, widths, mark))
+        yield from _row(row, texts, widths)
     yield "+" + "+".join("-" * (width + 2) for width in widths) + "+"
 
 
-def _cell(cell: Cell) -> list[str]:
-    return [line for block in cell.blocks for line in text_of(block.inlines).split("\n")] or [""]
+class _Text:
+    """The lines of a cell, how wide they are, and how they read in room of a width; rows share those that are alike."""
+
+    __slots__ = ("_padded", "lines", "width")
+
+    def __init__(self, cell: Cell) -> None:
+        self.lines = [line for block in cell.blocks for line in text_of(block.inlines).split("\n")] or [""]
+        self.width = max(map(_columns, self.lines))
+        self._padded: tuple[int, tuple[str, ...]] = (-1, ())
+
+    def padded(self, width: int) -> tuple[str, ...]:
+        """The lines with blanks after them."""
+        if self._padded[0] != width:
+            self._padded = width, tuple([line + " " * (width - _columns(line)) for line in self.lines])
+        return self._padded[1]
 
 
-def _padded(text: str, width: int) -> str:
-    return text + " " * (width - round(width_of(text) * 2))
+Texts = Mapping[int, _Text]
 
 
-def _rule(row: dict[int, tuple[Cell, list[str], bool]], widths: list[int], mark: str) -> str:
-    parts = []
-    for column, (cell, _, begins) in row.items():
-        width = sum(widths[column : column + cell.columns]) + 3 * (cell.columns - 1) + 2
-        parts.append((mark if begins else " ") * width)
-    return "+" + "+".join(parts) + "+"
+def _columns(text: str) -> int:
+    return round(width_of(text) * 2)
 
 
-def _column_widths(rows: list[list[tuple[int, Cell, list[str]]]], table: Table) -> list[int]:
+def _row(row: tuple[Slot, ...], texts: Texts, widths: list[int]) -> Iterator[str]:
+    """The lines of a row; what spans it from a row above stays open."""
+    blank = [" " * _room(slot, widths) for slot in row]
+    cells = [
+        texts[id(slot.cell)].padded(len(room)) if slot.begins else (room,)
+        for slot, room in zip(row, blank, strict=True)
+    ]
+    for index in range(max(map(len, cells), default=1)):
+        parts = [cell[index] if index < len(cell) else room for cell, room in zip(cells, blank, strict=True)]
+        yield "| " + " | ".join(parts) + " |"
+
+
+def _room(slot: Slot, widths: list[int]) -> int:
+    """The width of a cell with what is between the columns that it spans."""
+    columns = slot.cell.columns
+    return widths[slot.column] if columns == 1 else sum(widths[slot.column : slot.column + columns]) + 3 * (columns - 1)
+
+
+def _rule(row: tuple[Slot, ...], widths: list[int], mark: str) -> str:
+    return "+" + "+".join((mark if slot.begins else " ") * (_room(slot, widths) + 2) for slot in row) + "+"
+
+
+def _column_widths(rows: tuple[tuple[Slot, ...], ...], texts: Texts, table: Table) -> list[int]:
+    """The widths of the columns: those of what stands in one of them, then as much more as what spans several needs."""
     widths = [2] * column_count(table)
-    spans = sorted({cell.columns for row in rows for _, cell, _ in row})
-    for span in spans:
-        for row in rows:
-            for column, cell, text in row:
-                if cell.columns != span:
-                    continue
-                wanted = max(round(width_of(line) * 2) for line in text)
-                missing = wanted - sum(widths[column : column + span]) - 3 * (span - 1)
-                if missing > 0:
-                    widths[column + span - 1] += missing
+    wide: list[Slot] = []
+    for row in rows:
+        for slot in row:
+            if slot.cell.columns > 1:
+                wide.append(slot)
+            elif slot.begins and texts[id(slot.cell)].width > widths[slot.column]:
+                widths[slot.column] = texts[id(slot.cell)].width
+    for slot in sorted(wide, key=lambda slot: slot.cell.columns):
+        missing = texts[id(slot.cell)].width - _room(slot, widths) if slot.begins else 0
+        if missing > 0:
+            widths[slot.column + slot.cell.columns - 1] += missing
     return widths
