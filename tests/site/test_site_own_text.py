@@ -8,8 +8,9 @@ from cadre_docs.build.reading_ahead import FEW_TEXTS, read_ahead
 from cadre_docs.site import own_text as reading
 from cadre_docs.site.inputs import TextPage
 from cadre_docs.site.markdown import to_html
-from cadre_docs.site.own_text import Asked, OwnText, Written, is_kept, own_text
-from cadre_docs.site.search import Findable, Index, _distinct, shard_of, terms
+from cadre_docs.site.own_text import Asked, Gist, Written, gist, has_gist, own_text
+from cadre_docs.site.search import Findable, Index, _distinct, shard_of, terms, words_of
+from cadre_docs.site.text_pages import digest_of_documents
 
 TEXT = """\
 ## 说明
@@ -27,9 +28,10 @@ TEXT = """\
 
 
 @pytest.fixture
-def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> dict[object, OwnText]:
-    kept: dict[object, OwnText] = {}
-    monkeypatch.setattr(reading, "_KEPT", kept)
+def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> dict[str, Gist]:
+    kept: dict[str, Gist] = {}
+    monkeypatch.setattr(reading, "_GISTS", kept)
+    monkeypatch.setattr(reading, "_PARSED", {})
     return kept
 
 
@@ -64,29 +66,37 @@ def test_a_text_without_directives_is_what_markdown_makes_of_it(text: str) -> No
 
 
 def test_texts_read_ahead_by_other_processes_are_those_that_this_one_would_read(
-    nothing_kept: dict[object, OwnText],
+    nothing_kept: dict[str, Gist],
 ) -> None:
     pages = [TextPage(slug=f"p{number}", title="", text=f"{TEXT}\n{number}") for number in range(FEW_TEXTS)]
     read_ahead(pages, 2)
-    assert all(is_kept(page.text) for page in pages)
-    ahead = [own_text(page.text) for page in pages]
+    assert all(has_gist(page.text) for page in pages)
+    ahead = [gist(page.text) for page in pages]
     nothing_kept.clear()
-    assert [own_text(page.text) for page in pages] == ahead
+    assert [gist(page.text) for page in pages] == ahead
 
 
 @pytest.mark.parametrize(("count", "processes"), [(FEW_TEXTS - 1, 2), (FEW_TEXTS, 1)])
 def test_a_few_texts_or_one_process_are_not_worth_a_fork(
-    count: int, processes: int, nothing_kept: dict[object, OwnText]
+    count: int, processes: int, nothing_kept: dict[str, Gist]
 ) -> None:
     read_ahead([TextPage(slug=f"p{number}", title="", text=str(number)) for number in range(count)], processes)
     assert nothing_kept == {}
 
 
-def test_the_oldest_texts_give_way(nothing_kept: dict[object, OwnText], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_oldest_texts_give_way(nothing_kept: dict[str, Gist], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "_MOST", 2)
-    for text in ("a", "b", "c"):
-        own_text(text)
-    assert [is_kept(text) for text in ("a", "b", "c")] == [False, True, True]
+    monkeypatch.setattr(reading, "_MOST_PARSED", 1)
+    for text in ("> a", "> b", "> c"):
+        gist(text)
+    assert [has_gist(text) for text in ("> a", "> b", "> c")] == [False, True, True]
+    assert [text for text, _ in reading._PARSED] == ["> c"]
+
+
+def test_planning_needs_the_directives_the_links_and_the_words_of_a_text() -> None:
+    found, whole = gist(TEXT), own_text(TEXT)
+    assert (found.asked, found.links, found.words) == (whole.asked, whole.links, words_of(whole.words))
+    assert gist(TEXT.replace("说明", "说朋")).words != found.words
 
 
 @given(st.text(st.sampled_from("abZ09 一二三①㍻\u3400\uf900\U00020000-_!。"), max_size=40))
@@ -101,3 +111,14 @@ def test_the_index_tells_distances_and_marks_titles() -> None:
     index = Index(documents)
     shard = index.shard(shard_of("甲", index.shards)).decode()
     assert '"甲":"1!,1,2!,2,1!"' in shard
+
+
+def test_the_index_of_words_is_the_index_of_their_text() -> None:
+    texts = ["综合管理 GB/T 9704 ① 职位" * 30, "", "甲", "a1 一二\n三四" * 5000, "表 +---+ | 甲 |"] * 6
+    whole = [Findable(f"{number}", "综合", "k", text) for number, text in enumerate(texts)]
+    brief = [one._replace(text=words_of(one.text)) for one in whole if isinstance(one.text, str)]
+    first, second = Index(whole), Index(brief)
+    assert first.shards == second.shards > 1
+    assert first.chunk(0) == second.chunk(0)
+    assert [first.shard(one) for one in range(first.shards)] == [second.shard(one) for one in range(first.shards)]
+    assert len({digest_of_documents([one]) for one in brief}) == len(brief)

@@ -4,7 +4,10 @@ import json
 import re
 
 import pytest
+from site_office import Fixture
 
+from cadre_docs.site import search
+from cadre_docs.site.plan import plan_site
 from cadre_docs.site.search import Findable, Index, shard_of, terms
 
 
@@ -102,3 +105,16 @@ def test_what_a_table_in_plain_text_is_drawn_with_is_not_shown() -> None:
     text = "考察预告 +------+====+ | 姓名 | 单位 | +------+----+ | 甲 | 乙 | 2014-11-20 A|B"
     shown = Index([Findable("a.html", "题", "公告", text)]).chunk(0).decode()
     assert "考察预告 姓名 单位 甲 乙 2014-11-20 A|B" in shown
+
+
+def test_what_the_scripts_of_terms_share_is_worked_out_once_before_any_is_made(
+    office: Fixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scripts = [page for page in plan_site(office.inputs()) if page.kind == "search-terms"]
+    first = [page.render() for page in scripts]
+    again = [page for page in plan_site(office.inputs()) if page.kind == "search-terms"]
+    (ahead,) = {page.ahead for page in again}
+    assert ahead is not None
+    ahead()
+    monkeypatch.delattr(search, "_distinct")
+    assert [page.render() for page in again] == first

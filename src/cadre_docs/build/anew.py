@@ -60,7 +60,7 @@ def _make_site(workshop: Workshop, composition: Composition, options: Options) -
     shown = notices(assessment, composition.documents, workshop.files, workshop.sizes)
     site = gather(computed(assessment, composition, shown))
     workshop.make_copies(site)
-    read_ahead(site.text_pages, options.jobs)
+    read_ahead(site.text_pages, options.jobs, assessment.office)
     pages = plan_site(site, assessment.desk.pages)
     workshop.faults += check_addresses(pages)
     workshop.make(page_jobs(pages))

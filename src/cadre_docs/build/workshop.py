@@ -64,6 +64,8 @@ class Workshop:
         plan = {job.path: job for job in jobs}
         held = {path: sha256 for path, job in plan.items() if (sha256 := self._cache.holds(job, self._output))}
         wanted = tuple(job for path, job in plan.items() if path not in held)
+        for common in dict.fromkeys(job.ahead for job in wanted if job.ahead):
+            common()
         rendered: dict[str, Rendered] = {}
         with closing(self._run(wanted, self._output, self._hidden, self.sizes)) as results:
             for one in results:
@@ -136,7 +138,7 @@ class Workshop:
         self.faults += [fault for fault in rendered.faults if not self._is_told(fault)]
         self._leaks += rendered.leaks
         if rendered.links:
-            self._links.append(rendered.links)
+            self._links.append(rendered.links.shared())
         if rendered.sha256:
             self.written += 1
             self._staged.append(job.path)
@@ -211,6 +213,7 @@ def computed(assessment: Assessment, composition: Composition, notices: tuple[Pu
         document_titles={slug: one.title for slug, one in document_types(assessment.office).items()},
         statuses=assessment.judgement.statuses,
         reasons=public_reasons(assessment, composition),
+        structures=assessment.desk.structures,
     )
 
 

@@ -17,8 +17,9 @@ from cadre_docs.diagnostics import Diagnostic, Message, Position, Severity, say
 from cadre_docs.site.context import Link, Site
 from cadre_docs.site.exercises import count_rows
 from cadre_docs.site.inputs import PolicyClause, TextPage
+from cadre_docs.site.markdown import parser
 from cadre_docs.site.own_pages import FOLDER
-from cadre_docs.site.own_text import Asked, own_text
+from cadre_docs.site.own_text import Asked, gist, own_text
 from cadre_docs.site.page_links import unpublished_links
 from cadre_docs.site.rows import due_row, notice_row
 
@@ -64,7 +65,7 @@ class Found:
 def faults(site: Site, page: TextPage) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with the directives of a page."""
     wrong: list[Diagnostic] = []
-    for asked in own_text(page.text).asked:
+    for asked in gist(page.text).asked:
         try:
             _found(site, asked)
         except UnknownError as error:
@@ -78,9 +79,21 @@ def page_html(site: Site, page: TextPage, root: str) -> Markup:
     Links to pages that are left out stand as plain words.
     """
     text = own_text(page.text, unpublished_links(site, page))
-    shown = (_found(site, asked) for asked in text.asked)
-    parts = (site.theme.fragment(f"directive-{one.partial}", root, one.context) for one in shown)
+    if not text.asked:
+        return Markup(text.html[0])
+    parts = _shown(site, text.asked, root)
     return Markup("".join(part for both in zip(text.html, (*parts, ""), strict=True) for part in both))
+
+
+def comes_from(site: Site, page: TextPage) -> tuple[object, ...]:
+    """All that the HTML of a page without faults comes from, for a digest."""
+    left_out = sorted(unpublished_links(site, page))
+    return page.text, parser(), left_out, _shown(site, gist(page.text).asked, "")
+
+
+def _shown(site: Site, every: Iterable[Asked], root: str) -> list[Markup]:
+    found = (_found(site, asked) for asked in every)
+    return [site.theme.fragment(f"directive-{one.partial}", root, one.context) for one in found]
 
 
 def _found(site: Site, asked: Asked) -> Found:

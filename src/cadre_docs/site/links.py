@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from posixpath import dirname, join, normpath
+from sys import intern
 from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
@@ -15,7 +17,7 @@ from cadre_docs.site.page import SitePage
 
 SITE = "site"
 """The folder of the office's own layouts, and of the site in what is built."""
-_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_TAG = re.compile(r"<[a-zA-Z][^<>\s]*\s[^<>]*>")
 _REFERENCE = re.compile(r"""\s(?:href|src|action)\s*=\s*"([^"]*)\"""")
 _ID = re.compile(r"""\sid\s*=\s*"([^"]*)\"""")
 DEAD = "site-dead-link"
@@ -48,18 +50,29 @@ def check_addresses(pages: Iterable[SitePage]) -> Iterator[Diagnostic]:
 
 @dataclass(frozen=True, slots=True)
 class PageLinks:
-    """What one page offers to links and where its own lead: read where the page is rendered, checked when all are."""
+    """What one page offers to links and where its own lead, each once: read as it is rendered, checked when all are."""
 
     path: str
     ids: tuple[str, ...]
-    links: frozenset[str]
+    links: tuple[str, ...]
+
+    def shared(self) -> "PageLinks":
+        """The same, its texts in memory once for all pages: most pages of a site have most of their links in common."""
+        return PageLinks(self.path, tuple(map(intern, self.ids)), tuple(map(intern, self.links)))
 
 
 def read_links(path: str, data: bytes) -> PageLinks:
     """The ids and the links of a rendered page."""
     tags = _TAG.findall(data.decode())
-    ids = tuple(unescape(name) for tag in tags if " id" in tag for name in _ID.findall(tag))
-    return PageLinks(path, ids, frozenset(unescape(link) for tag in tags for link in _REFERENCE.findall(tag)))
+    ids = tuple([name for tag in tags for name in _named_by(tag)[0]])
+    links = dict.fromkeys([link for tag in tags for link in _named_by(tag)[1]])
+    return PageLinks(path, ids, tuple(links))
+
+
+@lru_cache(maxsize=4096)
+def _named_by(tag: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ids and the links that a tag has: masthead and footer bring the same tags to every page."""
+    return tuple(map(unescape, _ID.findall(tag))), tuple(map(unescape, _REFERENCE.findall(tag)))
 
 
 def check_links(
@@ -115,12 +128,21 @@ def leads_to(path: str, link: str) -> tuple[str, str, bool]:
 
     The last is whether it leads out of the site. Empty for addresses of mail and telephone.
     """
+    target, fragment, outside = _leads_from(dirname(path), link)
+    return (path if target is None else target), fragment, outside
+
+
+@lru_cache(maxsize=4096)
+def _leads_from(folder: str, link: str) -> tuple[str | None, str, bool]:
+    """Where a link on a page of a folder leads; None to the page itself. Most pages of a folder lead to the same."""
     if link.startswith(_ELSEWHERE):
         return "", "", False
     parts = urlsplit(link)
     if parts.scheme or parts.netloc or link.startswith("/"):
         return "", "", True
-    target = normpath(join(dirname(path), unquote(parts.path))) if parts.path else path
+    if not parts.path:
+        return None, unquote(parts.fragment), False
+    target = normpath(join(folder, unquote(parts.path)))
     return target, unquote(parts.fragment), target.startswith("..")
 
 

@@ -1,5 +1,6 @@
 """Markdown to HTML for the site: no raw HTML, no images."""
 
+import importlib.metadata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,12 @@ def parsed(text: str, *, keep_lines: bool = False) -> "tuple[MarkdownIt, list[To
     """A Markdown text as tokens, with what renders them."""
     markdown = _markdown(keep_lines)
     return markdown, markdown.parse(text)
+
+
+@cache
+def parser() -> str:
+    """The version of the parser: another one may make something else of a text."""
+    return importlib.metadata.version("markdown-it-py")
 
 
 @cache

@@ -1,23 +1,30 @@
 """The text of one of the office's own pages, read once: what it looks like, asks for, leads to and is found by.
 
-Parsing Markdown costs more than all else that is done to such a page, so what came of a text is kept by the text.
+Parsing Markdown costs more than all else that is done to such a page. So plain texts are read without a parser, and
+what planning needs of a text is kept by the text.
 """
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from cadre_docs.site.markdown import parsed
+from cadre_docs.site.plain_markdown import plain
+from cadre_docs.site.search import Words, words_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+K = TypeVar("K")
+V = TypeVar("V")
 _BLOCK = re.compile(r":::[ \t]*([^\s:=]+)[ \t]*(.*?)[ \t]*")
 _INLINE = re.compile(r"\[\[([^\[\]:：]+)[:：]([^\[\]]+)\]\]")
 _SLOT = "\0"
 """Where a directive stands in the HTML; no text of a page can hold it, since Markdown has no NUL."""
 _MOST = 20_000
-"""Texts that are kept; ``serve`` sees many versions of a page."""
+"""Gists that are kept; ``serve`` sees many versions of a page."""
+_MOST_PARSED = 5_000
+"""Texts of which all is kept, those that are not plain: their HTML takes more room than anything else of a site."""
 
 
 class Asked(NamedTuple):
@@ -44,32 +51,73 @@ class OwnText(NamedTuple):
     words: str
 
 
+class Gist(NamedTuple):
+    """What planning a site needs of a text; its HTML is not needed before its page is made."""
+
+    asked: tuple[Asked, ...]
+    links: tuple[Written, ...]
+    words: Words
+
+
+class Read(NamedTuple):
+    """What came of reading a text: its gist and, unless it is plain, all of it, which took a parser."""
+
+    gist: Gist
+    parsed: OwnText | None = None
+
+
 _ALL_STAND: frozenset[str] = frozenset()
-_KEPT: dict[tuple[str, frozenset[str]], OwnText] = {}
+_PARSED: dict[tuple[str, frozenset[str]], OwnText] = {}
+_GISTS: dict[str, Gist] = {}
 
 
 def own_text(text: str, left_out: frozenset[str] = _ALL_STAND) -> OwnText:
     """What a page's text comes to. Of links (as they are written) that are left out only the words stay."""
-    kept = _KEPT.get((text, left_out))
-    if kept is None:
-        kept = _read(text, left_out)
-        keep_own_text(text, kept, left_out)
-    return kept
+    known = _PARSED.get((text, left_out))
+    found = None if known or left_out else plain(text)
+    if found:
+        return OwnText((found.html,), (), tuple(Written(*one) for one in found.links), found.words)
+    if known is None:
+        known = _parsed(text, left_out)
+        _keep(_PARSED, (text, left_out), known, _MOST_PARSED)
+    return known
 
 
-def is_kept(text: str) -> bool:
-    """Whether a text has been read, all its links standing."""
-    return (text, _ALL_STAND) in _KEPT
+def gist(text: str) -> Gist:
+    """What planning needs of a text."""
+    known = _GISTS.get(text)
+    if known is None:
+        found = own_text(text)
+        known = Gist(found.asked, found.links, words_of(found.words))
+        keep(text, Read(known))
+    return known
 
 
-def keep_own_text(text: str, read: OwnText, left_out: frozenset[str] = _ALL_STAND) -> None:
-    """Keep what another process has read."""
-    while len(_KEPT) >= _MOST:
-        del _KEPT[next(iter(_KEPT))]
-    _KEPT[text, left_out] = read
+def has_gist(text: str) -> bool:
+    """Whether a text has been read."""
+    return text in _GISTS
 
 
-def _read(text: str, left_out: frozenset[str]) -> OwnText:
+def read(text: str) -> Read:
+    """What comes of reading a text, for another process to keep."""
+    return Read(gist(text), _PARSED.get((text, _ALL_STAND)))
+
+
+def keep(text: str, found: Read) -> None:
+    """Keep what another process, or another build, has read."""
+    _keep(_GISTS, text, found.gist, _MOST)
+    if found.parsed:
+        _keep(_PARSED, (text, _ALL_STAND), found.parsed, _MOST_PARSED)
+
+
+def _keep(kept: dict[K, V], key: K, value: V, most: int) -> None:
+    """Enter something; the oldest gives way."""
+    while len(kept) >= most:
+        del kept[next(iter(kept))]
+    kept[key] = value
+
+
+def _parsed(text: str, left_out: frozenset[str]) -> OwnText:
     markdown, tokens = parsed(text)
     links, words = tuple(_links(tokens)), _words(tokens)
     asked: list[Asked] = []

@@ -18,6 +18,8 @@ class SitePage:
     render: Callable[[], bytes]
     inputs: tuple[str, ...]
     kind: str
+    ahead: Callable[[], None] | None = None
+    """What it has in common with other files, to be worked out once before any of them is rendered."""
 
     @property
     def is_html(self) -> bool:

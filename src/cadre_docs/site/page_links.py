@@ -8,33 +8,41 @@ from cadre_docs.site.context import Site
 from cadre_docs.site.inputs import TextPage
 from cadre_docs.site.links import leads_to, read_links
 from cadre_docs.site.own_pages import FOLDER
-from cadre_docs.site.own_text import Written, own_text
+from cadre_docs.site.own_text import Written, gist
 from cadre_docs.site.page import SitePage
 
 
-def dead_links(site: Site, pages: Iterable[SitePage]) -> Mapping[str, tuple[Diagnostic, ...]]:
+def dead_links(
+    site: Site, pages: Iterable[SitePage], written: Iterable[TextPage]
+) -> Mapping[str, tuple[Diagnostic, ...]]:
     """What is wrong with the links of the office's own pages, by slug; ``pages`` are all files that are planned.
 
-    A page whose anchor is asked for is rendered, which costs something only where a page has such a link.
+    ``written`` are the office's own pages, those too that are left out because of their directives: whoever mends one
+    is told of everything at once. A page whose anchor is asked for is rendered, which costs something only where a
+    page has such a link; files that are not pages have no anchors.
     """
     planned = {page.path: page for page in pages}
     others = frozenset(one.path for notice in site.notices for one in notice.downloads)
     known = planned.keys() | others
     left_out = unpublished(site)
     found: dict[str, tuple[Diagnostic, ...]] = {}
-    for page in site.inputs.text_pages:
+    for page in written:
         wrong = []
-        for written in own_text(page.text).links:
-            target, fragment, outside = leads_to(f"pages/{page.slug}.html", written.link)
+        for one in gist(page.text).links:
+            target, fragment, outside = leads_to(f"pages/{page.slug}.html", one.link)
             if target in left_out and not outside:
                 continue
             if outside or (target and target not in known):
-                wrong.append(_fault(page, written, _remedy(target, known, outside=outside)))
-            elif fragment and fragment not in read_links(target, planned[target].render()).ids:
-                wrong.append(_fault(page, written, say("那一页上没有这个锚点", "that page has no such anchor")))
+                wrong.append(_fault(page, one, _remedy(target, known, outside=outside)))
+            elif fragment and fragment not in _anchors(planned.get(target)):
+                wrong.append(_fault(page, one, say("那一页上没有这个锚点", "that page has no such anchor")))
         if wrong:
             found[page.slug] = tuple(wrong)
     return found
+
+
+def _anchors(page: SitePage | None) -> tuple[str, ...]:
+    return read_links(page.path, page.render()).ids if page is not None and page.is_html else ()
 
 
 def unpublished(site: Site) -> frozenset[str]:
@@ -47,7 +55,7 @@ def unpublished_links(site: Site, page: TextPage) -> frozenset[str]:
     left_out = unpublished(site)
     if not left_out:
         return frozenset()
-    links = {one.link for one in own_text(page.text).links}
+    links = {one.link for one in gist(page.text).links}
     return frozenset(link for link in links if _leads_to_any(page, link, left_out))
 
 

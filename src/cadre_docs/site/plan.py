@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from cadre_docs.office.undisturbed import undisturbed
 from cadre_docs.site import (
     calendars,
     deadlines,
@@ -53,6 +54,7 @@ FINDABLES: tuple[Callable[[Site], Iterable[Findable]], ...] = (
 )
 
 
+@undisturbed()
 def plan_site(inputs: SiteInputs, kept: KeptPages | None = None) -> tuple[SitePage, ...]:
     """Every file of the site as of a date. Nothing is rendered yet.
 
@@ -63,10 +65,10 @@ def plan_site(inputs: SiteInputs, kept: KeptPages | None = None) -> tuple[SitePa
     kept = kept or KeptPages()
     site = text_pages.without_faulty_directives(Site(inputs))
     found = _planned(site, kept)
-    dead = dead_links(site, found)
+    dead = dead_links(site, found, inputs.text_pages)
     if dead:
-        site = text_pages.without(site, dead)
-        found = _planned(site, kept)
+        sound, site = site.inputs.text_pages, text_pages.without(site, dead)
+        found = found if site.inputs.text_pages == sound else _planned(site, kept)
     return (*found, *text_pages.refused(site))
 
 

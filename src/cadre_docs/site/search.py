@@ -7,14 +7,17 @@ terms by a hash that the browser computes too, documents in rows of a hundred. D
 import json
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from operator import add, sub
 from typing import NamedTuple, TypeVar
+
+from cadre_docs.site.page import digest_of
 
 T = TypeVar("T")
 _WORDS = re.compile("[0-9a-z]+|[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
@@ -27,8 +30,18 @@ _SHOWN = 220
 _POSTINGS_PER_SHARD = 12_000
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All that search needs of a text: its length, its beginning, its terms in lines, and a digest of the whole."""
+
+    length: int
+    shown: str
+    terms: str = field(repr=False)
+    digest: str
+
+
 class Findable(NamedTuple):
-    """A page that search may find. ``path`` is from the site's root; ``text`` holds public text only.
+    """A page that search may find. ``path`` is from the site's root; ``text`` holds public text only, or its words.
 
     ``unit`` and ``year`` are what results can be narrowed to; empty and 0 where a page belongs to none.
     """
@@ -36,7 +49,7 @@ class Findable(NamedTuple):
     path: str
     title: str
     kind: str
-    text: str
+    text: str | Words
     context: str = ""
     unit: str = ""
     year: int = 0
@@ -66,6 +79,25 @@ def _distinct(text: str) -> set[str]:
     return found
 
 
+def words_of(text: str) -> Words:
+    """What search needs of a text."""
+    return Words(len(text), _shortened(text), "\n".join(sorted(_distinct(text))), digest_of((text,)))
+
+
+def _length(text: str | Words) -> int:
+    return text.length if isinstance(text, Words) else len(text)
+
+
+def _beginning(text: str | Words) -> str:
+    return text.shown if isinstance(text, Words) else _shortened(text)
+
+
+def _terms_of(text: str | Words) -> Set[str]:
+    if isinstance(text, Words):
+        return set(text.terms.split("\n")) if text.terms else set()
+    return _distinct(text)
+
+
 def shard_of(term: str, shards: int) -> int:
     """Which shard holds a term. Chinese goes by its first character, so that one character alone can be looked up."""
     text = term[0] if term[0] >= "\u3400" else term
@@ -75,7 +107,7 @@ def shard_of(term: str, shards: int) -> int:
     return found % shards
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Index:
     """The index over documents, in the order in which they are given; equal ranks keep that order."""
 
@@ -94,7 +126,7 @@ class Index:
     @cached_property
     def shards(self) -> int:
         """How many scripts hold the terms; estimated from the amount of text, so that it needs no index."""
-        letters = sum(min(len(document.text), 4000) + len(document.title) for document in self.documents)
+        letters = sum(min(_length(document.text), 4000) + len(document.title) for document in self.documents)
         return max(1, min(256, letters // _POSTINGS_PER_SHARD))
 
     def manifest(self) -> bytes:
@@ -118,35 +150,45 @@ class Index:
     def chunk(self, number: int) -> bytes:
         """A script with the addresses, titles and first words of a hundred documents."""
         rows = [
-            [document.path, document.title, document.context, _shortened(document.text)]
+            [document.path, document.title, document.context, _beginning(document.text)]
             for document in self.documents[number * _PER_CHUNK : (number + 1) * _PER_CHUNK]
         ]
         return _script("documents", rows, number)
 
     def shard(self, number: int) -> bytes:
         """A script with the postings of one shard's terms: distances in base 36; ``!`` where the title has the term."""
-        return _script("terms", self._shards[number], number)
+        titled, texts = self._postings
+        found = {term: _encoded(texts[term], titled.get(term, ())) for term in self._shards[number]}
+        return _script("terms", found, number)
+
+    def prepare(self) -> None:
+        """Work out what all shards have in common."""
+        self._shards  # noqa: B018  (a cached property)
 
     @cached_property
-    def _shards(self) -> tuple[dict[str, str], ...]:
-        found: tuple[dict[str, str], ...] = tuple({} for _ in range(self.shards))
-        titled, texts = self._postings
-        for term, numbers in sorted(texts.items()):
-            found[shard_of(term, self.shards)][term] = _encoded(numbers, titled.get(term, ()))
+    def _shards(self) -> tuple[list[str], ...]:
+        """The terms of each shard, sorted."""
+        found: tuple[list[str], ...] = tuple([] for _ in range(self.shards))
+        for term in sorted(self._postings[1]):
+            found[shard_of(term, self.shards)].append(term)
         return found
 
     @cached_property
-    def _postings(self) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    def _postings(self) -> "tuple[dict[str, array[int]], dict[str, array[int]]]":
         """For each term the numbers of the documents that have it in their title, and of all that have it, in order."""
-        titled: dict[str, list[int]] = defaultdict(list)
-        found: dict[str, list[int]] = defaultdict(list)
+        titled: dict[str, array[int]] = defaultdict(_numbers)
+        found: dict[str, array[int]] = defaultdict(_numbers)
         for number, document in enumerate(self.documents):
             in_title = _distinct(document.title)
             for term in in_title:
                 titled[term].append(number)
-            for term in in_title | _distinct(f"{document.context}\n{document.text}"):
+            for term in in_title | _distinct(document.context) | _terms_of(document.text):
                 found[term].append(number)
         return titled, found
+
+
+def _numbers() -> "array[int]":
+    return array("I")
 
 
 def _runs(values: Sequence[T], known: Sequence[T]) -> str:

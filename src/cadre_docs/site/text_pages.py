@@ -6,24 +6,26 @@ from functools import partial
 
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic
 from cadre_docs.site.context import SECTIONS, Link, Site
-from cadre_docs.site.directives import faults, page_html
+from cadre_docs.site.directives import comes_from, faults, page_html
 from cadre_docs.site.glossary import PATH as GLOSSARY
 from cadre_docs.site.inputs import BrokenPage, TextPage
 from cadre_docs.site.months import months
-from cadre_docs.site.own_text import own_text
+from cadre_docs.site.own_text import gist
 from cadre_docs.site.page import SitePage, digest
 from cadre_docs.site.rule_pages import by_procedure
 from cadre_docs.site.search import Findable, Index
 from cadre_docs.site.versions import PATH as VERSIONS
+
+REFUSED = "refused"
+"""The kind of a page that has faults: it is never made."""
 
 
 def pages(site: Site) -> Iterator[SitePage]:
     """The office's own pages and the page for a wrong address."""
     for page in site.inputs.text_pages:
         path = f"pages/{page.slug}.html"
-        shown = page_html(site, page, "../")
         later = partial(_context, site, page)
-        yield site.theme.page_later(path, "text", "text", path, (digest(page.title, shown),), later)
+        yield site.theme.page_later(path, "text", "text", path, (digest(page.title, *comes_from(site, page)),), later)
     yield site.theme.page("404.html", "missing", "missing", "", {"title": "没有这个页面"})
 
 
@@ -37,18 +39,23 @@ def without_faulty_directives(site: Site) -> Site:
 
 
 def without(site: Site, faulty: Mapping[str, tuple[Diagnostic, ...]]) -> Site:
-    """The site less some of the office's own pages (slugs, with what is wrong): nothing of them is published."""
+    """The site less some of the office's own pages (slugs, with what is wrong): nothing of them is published.
+
+    What is wrong with a page that is left out already is added to what is known of it.
+    """
     if not faulty:
         return site
     sound = tuple(page for page in site.inputs.text_pages if page.slug not in faulty)
-    broken = (*site.inputs.broken_pages, *(BrokenPage(slug, found) for slug, found in faulty.items()))
-    return Site(replace(site.inputs, text_pages=sound, broken_pages=broken))
+    broken = {page.slug: page.faults for page in site.inputs.broken_pages}
+    broken |= {slug: (*broken.get(slug, ()), *found) for slug, found in faulty.items()}
+    left_out = tuple(BrokenPage(slug, found) for slug, found in broken.items())
+    return Site(replace(site.inputs, text_pages=sound, broken_pages=left_out))
 
 
 def refused(site: Site) -> Iterator[SitePage]:
     """The pages that have faults. Rendering one of them raises BrokenInputError with them; nothing leads to it."""
     for page in site.inputs.broken_pages:
-        yield SitePage(f"pages/{page.slug}.html", partial(_refuse, page.faults), (digest(page.faults),), "text")
+        yield SitePage(f"pages/{page.slug}.html", partial(_refuse, page.faults), (digest(page.faults),), REFUSED)
 
 
 def _refuse(found: tuple[Diagnostic, ...]) -> bytes:
@@ -58,7 +65,7 @@ def _refuse(found: tuple[Diagnostic, ...]) -> bytes:
 def findables(site: Site) -> Iterator[Findable]:
     """The office's own pages."""
     for page in site.inputs.text_pages:
-        yield Findable(f"pages/{page.slug}.html", page.title, "说明", own_text(page.text).words)
+        yield Findable(f"pages/{page.slug}.html", page.title, "说明", gist(page.text).words)
 
 
 def site_map(site: Site) -> SitePage:
@@ -115,7 +122,8 @@ def search_pages(site: Site, documents: Sequence[Findable]) -> Iterator[SitePage
     for number in range(index.chunks):
         yield SitePage(f"search/documents-{number}.js", partial(index.chunk, number), (known,), "search-documents")
     for number in range(index.shards):
-        yield SitePage(f"search/terms-{number}.js", partial(index.shard, number), (known,), "search-terms")
+        shard = partial(index.shard, number)
+        yield SitePage(f"search/terms-{number}.js", shard, (known,), "search-terms", index.prepare)
 
 
 def digest_of_documents(documents: Sequence[Findable]) -> str:
