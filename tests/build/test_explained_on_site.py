@@ -301,7 +301,7 @@ def test_an_exercise_that_the_public_does_not_know_is_in_no_explanation(explaine
 def test_a_title_that_names_somebody_is_told_on_no_clause(explained: Explained) -> None:
     made = explained.ground.made[NOTICE]
     name = "2014-12-22"
-    named = replace(made, document=replace(made.document, names=(name,)))
+    named = replace(made, tree=replace(made.document, names=(name,)))
     others = tuple(one for one in explained.composition.documents if one is not made)
     composition = replace(explained.composition, documents=(*others, named))
     assert name in named.planned.title, "as if somebody were called so"

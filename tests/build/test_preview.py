@@ -236,6 +236,29 @@ def test_a_comment_touches_nothing(sample: Preview) -> None:
     assert after(sample, replaced(REVIEWS, "# 资格审查", "# 审查")) == ([], [], set())
 
 
+def test_a_case_opened_again_is_explained_anew_only_where_the_public_is_told_something_else(sample: Preview) -> None:
+    before = dict(sample.desk.reasons)
+    opened, _, _ = after(sample, replaced(f"{RECORDS}/units.yaml", "name: ", "name: 新"))
+    now = sample.desk.reasons
+    assert len(opened) > 3
+    assert {key.partition(":")[0] for key, reasons in now.items() if before[key] is not reasons} == {"notice"}
+    after(sample, replaced(REVIEWS, "verdict: qualified", "verdict: unqualified"))
+    held_up = [key for key, (_, reasons) in sample.desk.reasons.items() if reasons != now[key][1]]
+    assert {key for key in held_up if key.startswith("rule:")} == {"rule:shortlisted-not-qualified"}
+    after(sample, replaced(REVIEWS, "verdict: unqualified", "verdict: qualified"))
+
+
+def test_what_is_shown_of_teams_and_explained_is_that_of_a_cold_start(sample: Preview) -> None:
+    edit = replaced(f"{RECORDS}/team-structure-2014/people.yaml", "sex: female", "sex: male")
+    _, _, changed = after(sample, edit)
+    assert "exercises/team-structure-2014/structure.html" in changed
+    cold = Preview(Office(sample.office.root))
+    cold.renew()
+    assert {path: job.key for path, job in cold.pages.jobs.items()} == {
+        path: job.key for path, job in sample.pages.jobs.items()
+    }
+
+
 def test_only_pages_that_changed_are_rendered_again(sample: Preview) -> None:
     shown = {path for path, job in sample.pages.jobs.items() if job.format == "html"}
     for path in shown:

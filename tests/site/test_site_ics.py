@@ -39,6 +39,33 @@ def test_the_uid_stays_when_the_date_moves_and_differs_between_offices() -> None
     assert uid("另一办公室", EVENT.key) != event["uid"]
 
 
+def test_a_date_that_moved_has_a_higher_sequence_in_every_later_publication(office: Fixture) -> None:
+    """RFC 5545, 3.8.7.4: programs may ignore another date under the UID and sequence that they know."""
+    before = planned_step(office.site(date(2014, 11, 18)))
+    (exercise,) = office.raw["exercises"]
+    office.raw["exercises"] = [exercise | {"schedule": [exercise["schedule"][0] | {"ends": "2014-11-25"}]}]
+    after = planned_step(office.site(date(2014, 11, 19)))
+    assert after.properties["UID"] == before.properties["UID"]
+    assert before.properties["DTSTART"] != after.properties["DTSTART"]
+    assert int(after.properties["SEQUENCE"]) > int(before.properties["SEQUENCE"])
+    assert after.properties["DTSTAMP"] > before.properties["DTSTAMP"], (
+        "which decides between equal sequences (RFC 5546)"
+    )
+
+
+def test_a_sequence_depends_on_nothing_but_the_date_and_the_cancellation() -> None:
+    days = [date(2014, 11, 20), date(2014, 11, 21), date(2015, 2, 28), date(2026, 1, 1)]
+    events = (EVENT, replace(EVENT, cancelled=True))
+    found = [
+        int(parse(calendar("x", "y", day, [one])).every("VEVENT")[0].properties["SEQUENCE"])
+        for day in days
+        for one in events
+    ]
+    assert found == sorted(set(found)), "cancelled on a day comes after confirmed on that day, and before the next"
+    assert found[-1] < 2**31, "an integer of RFC 5545, 3.3.8"
+    assert calendar("x", "y", AS_OF, [EVENT]) == calendar("x", "y", AS_OF, [EVENT])
+
+
 def test_text_with_separators_and_new_lines_comes_back_as_it_was() -> None:
     wording = "甲，乙;丙,丁\\戊\n第二行"
     (event,) = read(replace(EVENT, summary=wording, description=wording))
@@ -128,8 +155,8 @@ def test_a_cancelled_event_keeps_its_uid_and_says_nothing_but_that() -> None:
     (kept,) = parse(calendar("x", "y", AS_OF, [EVENT])).every("VEVENT")
     (gone,) = parse(calendar("x", "y", AS_OF, [replace(EVENT, cancelled=True, description="")])).every("VEVENT")
     assert gone.properties["UID"] == kept.properties["UID"]
-    assert (kept.properties["STATUS"], kept.properties["SEQUENCE"]) == ("CONFIRMED", "0")
-    assert (gone.properties["STATUS"], gone.properties["SEQUENCE"]) == ("CANCELLED", "1")
+    assert (kept.properties["STATUS"], gone.properties["STATUS"]) == ("CONFIRMED", "CANCELLED")
+    assert int(gone.properties["SEQUENCE"]) == int(kept.properties["SEQUENCE"]) + 1
     assert gone.parts == [], "and does not ring"
 
 

@@ -9,6 +9,9 @@ import pytest
 from site_office import Fixture
 
 from cadre_docs.build import BuildResult, Options, build
+from cadre_docs.build.assess import Assessment, assess
+from cadre_docs.build.compose import Composition, compose
+from cadre_docs.build.site_faults import site_faults
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic
 from cadre_docs.office import Office
 from cadre_docs.site.plan import plan_site
@@ -118,15 +121,13 @@ def test_empty_front_matter_and_an_end_without_a_new_line_are_no_faults(office: 
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildResult]:
     """An office with a faulty page and a footer of its own that links to nothing, built."""
     root = tmp_path_factory.mktemp("office")
-    starter = HOUSE / "src/cadre_docs/build/starter/recruitment"
-    shutil.copytree(starter, root, dirs_exist_ok=True)
     footer = """\
         <footer>
         <p><a href="{{ root }}index.html">首页</a></p>
         <p><a href="{{ root }}pages/nowhere.html">无此页</a></p>
         </footer>
         """
-    write(
+    office_with(
         root,
         {
             "bad.md": "---\nnavigaton: 是\n---\n# 坏页\n",
@@ -159,3 +160,65 @@ def test_a_broken_layout_of_the_office_is_told_once_with_its_line(built: tuple[P
     (found,) = [one for one in result.diagnostics if one.code == "site-layout-broken"]
     assert place(found) == ("site-layout-broken", "site/pages/sitemap.html", 1)
     assert not (root / "build/site/sitemap.html").exists()
+
+
+OF_THE_SITE = ("page-", "site-")
+"""How the codes of such faults begin."""
+
+
+def test_check_tells_of_pages_and_layouts_what_a_build_tells(built: tuple[Path, BuildResult]) -> None:
+    root, result = built
+    of_build = [one for one in result.diagnostics if one.code.startswith(OF_THE_SITE)]
+    assert {one.code for one in of_build} == {"page-front-matter", "site-dead-link", "site-layout-broken"}
+    assert list(site_faults(assess(Office(root)))) == of_build
+
+
+def test_check_is_told_of_all_that_is_wrong_with_a_page_at_once(tmp_path: Path) -> None:
+    root = office_with(
+        tmp_path,
+        {
+            "bad.md": "# 坏页\n\n:::counts nothing\n\n[甲](nowhere.html)、[乙](../assets/icon.svg#no)、[丙](#no)\n",
+            "good.md": "# 好页\n\n见[坏页](bad.html)。\n",
+        },
+    )
+    found = site_faults(assess(Office(root)))
+    assert [place(one) for one in found] == [
+        ("page-directive", "content/pages/bad.md", 3),
+        ("site-dead-link", "content/pages/bad.md", 5),
+        ("site-dead-link", "content/pages/bad.md", 5),
+    ]
+    (root / "content/pages/bad.md").write_text("# 好了\n", encoding="utf-8")
+    assert site_faults(assess(Office(root))) == ()
+
+
+def test_where_input_is_broken_check_tells_what_a_page_says_of_itself(tmp_path: Path) -> None:
+    root = office_with(tmp_path, {"bad.md": "---\ntitel: 坏页\n---\n", "link.md": "[甲](nowhere.html)\n"})
+    (root / "content/records/broken.yaml").write_text("people: [{id: 1\n", encoding="utf-8")
+    assert [place(one) for one in site_faults(assess(Office(root)))] == [
+        ("page-front-matter", "content/pages/bad.md", 2)
+    ]
+
+
+def test_an_office_without_pages_and_layouts_of_its_own_plans_no_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    composed: list[str] = []
+
+    def noted(assessment: Assessment, only: str, processes: int) -> Composition:
+        composed.append(only)
+        return compose(assessment, only, processes=processes)
+
+    monkeypatch.setattr("cadre_docs.build.site_faults.compose", noted)
+    root = office_with(tmp_path, {})
+    assert site_faults(assess(Office(root))) == ()
+    assert composed == []
+    write(root, {"one.md": "# 一\n"})
+    assert site_faults(assess(Office(root))) == ()
+    assert composed == ["site"]
+
+
+def office_with(root: Path, pages: Mapping[str, str]) -> Path:
+    """A new office with these pages."""
+    shutil.copytree(HOUSE / "src/cadre_docs/build/starter/recruitment", root, dirs_exist_ok=True)
+    write(root, pages)
+    return root

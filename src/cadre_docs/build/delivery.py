@@ -16,8 +16,9 @@ from cadre_docs.diagnostics import BrokenInputError, Diagnostic, Message, Severi
 from cadre_docs.office import Office, OutputFolder
 
 if TYPE_CHECKING:
-    from cadre_docs.build.desk import Desk
     from fsspec import AbstractFileSystem
+
+    from cadre_docs.build.desk import Desk
 
 HERE = ".cache/outputs"
 """Where in the office an output that goes elsewhere is built."""

@@ -8,6 +8,7 @@ from cadre_docs.office import Office
 from cadre_docs.policy import Policy
 from cadre_docs.policy.docket import Docket
 from cadre_docs.records.load import Loaded, load
+from cadre_docs.site.gather import Structures
 from cadre_docs.site.inputs import Reason
 from cadre_docs.site.kept import KeptPages
 
@@ -24,6 +25,7 @@ class Desk:
     secrets: Secrets = field(default_factory=Secrets)
     reasons: dict[str, tuple[object, tuple[Reason, ...]]] = field(default_factory=dict)
     """The public part of each explanation, after what it comes from."""
+    structures: Structures = field(default_factory=Structures)
     pages: KeptPages = field(default_factory=KeptPages)
     policy: tuple[str, Policy] | None = None
     """What the packs say, after the digest of their files."""

@@ -1,9 +1,7 @@
 """The preview of a site: planned in memory, each file made when it is first asked for, and nothing written anywhere."""
 
-import gc
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from cadre_docs.build.assess import Assessment, assess
@@ -12,18 +10,17 @@ from cadre_docs.build.desk import Desk
 from cadre_docs.build.egress import inspect
 from cadre_docs.build.execute import render
 from cadre_docs.build.job import SITE, Job, Rendered
-from cadre_docs.build.jobs import document_jobs, notice_slug, notices, page_jobs, site_path
-from cadre_docs.build.workshop import computed, published_texts
+from cadre_docs.build.jobs import page_jobs
+from cadre_docs.build.planned_site import planned_site
+from cadre_docs.build.workshop import published_texts
 from cadre_docs.diagnostics import BrokenInputError, Diagnostic, HasLines
 from cadre_docs.documents.types import document_types
 from cadre_docs.office import Office
+from cadre_docs.office.undisturbed import undisturbed
 from cadre_docs.office.watched import watched
 from cadre_docs.records.model import Sensitivity
-from cadre_docs.records.office_profile import Format
-from cadre_docs.site.embargo import is_public
-from cadre_docs.site.gather import gather
 from cadre_docs.site.links import check_addresses, check_links, own_layouts
-from cadre_docs.site.plan import plan_site
+from cadre_docs.site.page import SitePage
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +83,18 @@ class Pages:
         return made.rendered.size if made else 0
 
     def check(self, layouts: Mapping[str, str]) -> Iterator[tuple[Diagnostic, ...]]:
-        """What is wrong with each page and, last, with the links between them; a page at a time."""
-        links = []
+        """What is wrong with each page and, last, with the links between them; a page at a time.
+
+        A page that cannot be made is not there for links either.
+        """
+        links, there = [], set(self.jobs)
         for path, job in self.jobs.items():
             if job.format == "html":
                 rendered = self._of(path, whole=False).rendered
                 links += [rendered.links] if rendered.links else []
+                there -= {path} if rendered.faults else set()
                 yield (*rendered.faults, *rendered.leaks)
-        yield check_links(links, self.jobs, layouts)
+        yield check_links(links, there, layouts)
 
     def hides(self, hidden: Mapping[str, str]) -> bool:
         """Whether these are the values that its files were looked through for."""
@@ -133,6 +134,7 @@ class Preview:
         self.desk = Desk()
         self.pages = Pages({})
         self._assessment: Assessment | None = None
+        self._page_jobs: dict[str, tuple[SitePage, Job]] = {}
         self._told: frozenset[Diagnostic] = frozenset()
 
     def look(self) -> bool:
@@ -141,7 +143,7 @@ class Preview:
 
     def renew(self) -> News:
         """Plan the site again. Returns what is wrong, as far as planning it shows."""
-        with _undisturbed():
+        with undisturbed():
             return self._renew()
 
     def _renew(self) -> News:
@@ -173,26 +175,20 @@ class Preview:
                 yield self._further((*once(faults), *composition.withheld), assessment)
 
     def _planned(self, assessment: Assessment) -> tuple[Diagnostic, ...]:
-        desk, records = assessment.desk, assessment.records
         composition = compose(assessment, SITE)
-        files: dict[str, list[Job]] = {}
-        for job in document_jobs(assessment, composition.documents, records.office.formats):
-            files.setdefault(job.stem, []).append(job)
-        downloads = {
-            site_path(stem, job): replace(job, path=f"{SITE}/{site_path(stem, job)}", stem=notice_slug(stem))
-            for stem, made in files.items()
-            for job in made
-            if job.format != Format.HTML.value
-        }
-        sizes = {job.path: self.pages.size(site_path(stem, job)) for stem, made in files.items() for job in made}
-        site = gather(computed(assessment, composition, notices(assessment, composition.documents, files, sizes)))
-        pages = plan_site(site, desk.pages)
-        shown = {one.slug for one in site.notices if is_public(one.on, one.withdrawn_on, site.as_of)}
-        jobs = {job.path.removeprefix(f"{SITE}/"): job for job in page_jobs(pages)}
-        jobs |= {path: job for path, job in downloads.items() if job.stem in shown}
-        hidden = desk.secrets.of(records, published_texts(self.office))
-        self.pages = Pages(jobs, hidden, self.pages)
-        return (*assessment.diagnostics, *composition.faults, *composition.withheld, *check_addresses(pages))
+        site = planned_site(assessment, composition, self.pages.size)
+        hidden = assessment.desk.secrets.of(assessment.records, published_texts(self.office))
+        self.pages = Pages(self._jobs_of(site.pages) | site.downloads, hidden, self.pages)
+        return (*assessment.diagnostics, *composition.faults, *composition.withheld, *check_addresses(site.pages))
+
+    def _jobs_of(self, pages: tuple[SitePage, ...]) -> dict[str, Job]:
+        """The jobs of all pages by path; that of a page which is the same object as last time is the same too."""
+        before = self._page_jobs
+        kept = {page.path: before[page.path] for page in pages if page.path in before and before[page.path][0] is page}
+        new = tuple(page for page in pages if page.path not in kept)
+        kept |= {page.path: (page, job) for page, job in zip(new, page_jobs(new), strict=True)}
+        self._page_jobs = {page.path: kept[page.path] for page in pages}
+        return {path: job for path, (_, job) in self._page_jobs.items()}
 
     def _news(self, found: tuple[Diagnostic, ...], sources: Mapping[str, HasLines]) -> News:
         self._told = frozenset(found)
@@ -202,15 +198,3 @@ class Preview:
         new = tuple(dict.fromkeys(one for one in found if one not in self._told))
         self._told |= frozenset(new)
         return News(new, assessment.loaded.sources)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Let the collector wait: somebody waits for a page, and what there is mostly stays."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

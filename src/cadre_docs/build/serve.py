@@ -6,6 +6,7 @@ import mimetypes
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
@@ -133,7 +134,7 @@ def serve(office: Office, port: int, tell: Tell, started: Callable[[int], None],
     once pages can be asked for; port 0 means any that is free. Raises BrokenInputError where the port is taken.
     """
     revision, preview = Revision(), Preview(office)
-    with _server(port, partial(_Handler, preview=preview, revision=revision)) as server:
+    with _server(port, partial(_Handler, preview=preview, revision=revision)) as server, _collecting():
         tell(preview.renew())
         _settle()
         server.daemon_threads = True
@@ -142,6 +143,7 @@ def serve(office: Office, port: int, tell: Tell, started: Callable[[int], None],
         checks, quiet = preview.check(), 0
         while not stop.wait(PAUSE):
             if preview.look():
+                gc.disable()  # somebody waits for a page, and what there is mostly stays
                 while not stop.wait(SAVING) and preview.look():
                     pass
                 news = preview.renew()
@@ -151,6 +153,7 @@ def serve(office: Office, port: int, tell: Tell, started: Callable[[int], None],
             elif quiet < QUIET:
                 quiet += 1
             else:
+                gc.enable()
                 _go_on(checks, tell)
         server.shutdown()
 
@@ -162,6 +165,15 @@ def _go_on(checks: Iterator[News], tell: Tell) -> None:
             tell(news)
         if time.monotonic() > end:
             return
+
+
+@contextmanager
+def _collecting() -> Iterator[None]:
+    """Whatever happens within, garbage is collected again afterwards."""
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _settle() -> None:

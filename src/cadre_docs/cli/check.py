@@ -74,8 +74,11 @@ def _checked(office: "Office") -> "Told":
     from cadre_docs.build.assess import assess
     from cadre_docs.build.compose import template_faults
     from cadre_docs.build.policy_history import uncommitted_changes
+    from cadre_docs.build.site_faults import site_faults
     from cadre_docs.diagnostics import told
 
     assessment = assess(office)
-    found = (*assessment.diagnostics, *template_faults(assessment), *uncommitted_changes(assessment))
+    of_site = site_faults(assessment)
+    of_files = dict.fromkeys((*template_faults(assessment), *of_site))
+    found = (*assessment.diagnostics, *of_files, *uncommitted_changes(assessment))
     return told(found, assessment.loaded.sources, is_broken=assessment.is_broken)

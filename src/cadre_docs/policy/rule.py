@@ -45,7 +45,13 @@ class Rule:
     @property
     def page(self) -> str:
         """The public page: the function's docstring, in Chinese and in English."""
-        return inspect.getdoc(self.check) or ""
+        return _page(self.check)
+
+
+@cache
+def _page(check: Callable[..., Iterable[Finding]]) -> str:
+    """A docstring does not change while the program runs, and every preview and explanation asks for all of them."""
+    return inspect.getdoc(check) or ""
 
 
 def rule(

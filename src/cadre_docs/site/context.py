@@ -94,6 +94,11 @@ class Site:
         }
 
     @cached_property
+    def posts(self) -> Mapping[str, Position]:
+        """The posts that may be seen, by id."""
+        return {post.id: post for posts in self.positions.values() for post in posts}
+
+    @cached_property
     def daily_counts(self) -> Mapping[str, tuple[DailyCount, ...]]:
         """The counts already published, by exercise, the earliest day first."""
         records = self.inputs.records
@@ -108,8 +113,9 @@ class Site:
         found: dict[str, list[Counted]] = {}
         for counts in self.daily_counts.values():
             for count in counts:
+                on = count.on
                 for row in count.counts:
-                    found.setdefault(row.position, []).append(Counted(count.on, row.applicants, row.approved))
+                    found.setdefault(row.position, []).append(Counted(on, row.applicants, row.approved))
         return {position: tuple(rows) for position, rows in found.items()}
 
     @cached_property

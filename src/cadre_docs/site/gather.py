@@ -1,6 +1,6 @@
 """The inputs of the site from what the layers below have computed: one call for the build."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -25,13 +25,30 @@ from cadre_docs.site.own_pages import own_pages
 from cadre_docs.site.standing import standing
 
 
+@dataclass(slots=True)
+class Structures:
+    """What anybody may see of each analysis of team structure, by exercise; kept while the case is the same object."""
+
+    _found: dict[str, tuple[TeamStructureCase, PublicStructure | None]] = field(default_factory=dict)
+
+    def of(self, cases: Mapping[str, Case]) -> Mapping[str, PublicStructure]:
+        """Those of these cases that are public."""
+        before = self._found
+        self._found = {
+            key: before[key] if key in before and before[key][0] is case else (case, public_structure(case))
+            for key, case in cases.items()
+            if isinstance(case, TeamStructureCase)
+        }
+        return {key: found for key, (_, found) in self._found.items() if found is not None}
+
+
 @dataclass(frozen=True)
 class Computed:
     """What has been computed of an office as of a date (inclusive).
 
     ``cases`` are keyed by exercise, ``statuses`` (where they stand) too; ``notices`` are all documents of the public
     audience, the embargo not yet applied; ``document_titles`` name the document types by slug; ``reasons`` are the
-    public part of every explanation.
+    public part of every explanation, ``structures`` what was seen of analyses last.
     """
 
     office: Office
@@ -45,6 +62,7 @@ class Computed:
     document_titles: Mapping[str, str] = field(default_factory=dict)
     statuses: Mapping[str, ExerciseStatus] = field(default_factory=dict)
     reasons: Mapping[str, tuple[Reason, ...]] = field(default_factory=dict)
+    structures: Structures = field(default_factory=Structures)
 
 
 def gather(computed: Computed) -> SiteInputs:
@@ -69,7 +87,7 @@ def gather(computed: Computed) -> SiteInputs:
         library=known,
         text_pages=own.pages,
         broken_pages=own.broken,
-        structures=dict(_structures(computed.cases)),
+        structures=computed.structures.of(computed.cases),
         plans={plan.id: plan_status(_plan_case(computed, plan, statuses)) for plan in records.all(Plan)},
         reasons=computed.reasons,
     )
@@ -78,14 +96,6 @@ def gather(computed: Computed) -> SiteInputs:
 def _plan_case(computed: Computed, plan: Plan, statuses: Mapping[str, ExerciseStatus]) -> PlanCase:
     progress = progress_of(computed.records, plan, statuses, computed.as_of)
     return PlanCase(computed.records, plan, computed.calendar, computed.as_of, progress)
-
-
-def _structures(cases: Mapping[str, Case]) -> Iterator[tuple[str, PublicStructure]]:
-    """What anybody may see of each analysis of team structure."""
-    for key, case in cases.items():
-        found = public_structure(case) if isinstance(case, TeamStructureCase) else None
-        if found is not None:
-            yield key, found
 
 
 def _terms(case: Case) -> Terms | None:

@@ -12,6 +12,8 @@ from uuid import UUID, uuid5
 _NAMESPACE = UUID("6f1d2a60-52a5-5d0c-9d0e-7b1a40b5c0de")
 _FOLD = 75
 """Octets a line may have, its end not counted (RFC 5545 section 3.1)."""
+_FIRST_DAY = date(2000, 1, 1)
+"""The day from which revisions are counted: earlier than any on which an office is judged."""
 _ALARM_HOUR = 9
 """When an alarm rings, on its day."""
 _ZONE = (
@@ -53,7 +55,10 @@ def uid(scope: str, key: str) -> str:
 
 
 def calendar(name: str, scope: str, as_of: date, events: Iterable[Event]) -> bytes:
-    """A calendar file. ``as_of`` is its only time stamp; ``scope`` keeps two offices' events apart."""
+    """A calendar file. ``as_of`` is its only time stamp and counts its revisions.
+
+    ``scope`` keeps two offices' events apart.
+    """
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -83,7 +88,7 @@ def _event(event: Event, scope: str, as_of: date) -> Iterator[str]:
         yield f"DESCRIPTION:{_escaped(event.description)}"
     if event.category:
         yield f"CATEGORIES:{_escaped(event.category)}"
-    yield f"SEQUENCE:{int(event.cancelled)}"
+    yield f"SEQUENCE:{_revision(event, as_of)}"
     yield f"STATUS:{'CANCELLED' if event.cancelled else 'CONFIRMED'}"
     yield "TRANSP:TRANSPARENT"
     if not event.done and not event.cancelled and event.last >= as_of:
@@ -91,6 +96,14 @@ def _event(event: Event, scope: str, as_of: date) -> Iterator[str]:
         # A whole-day event starts at midnight.
         yield from (f"TRIGGER:-PT{event.alarm_days * 24 - _ALARM_HOUR}H", "END:VALARM")
     yield "END:VEVENT"
+
+
+def _revision(event: Event, as_of: date) -> int:
+    """A number that is higher in each later publication, whether or not the event has changed (decision 0046).
+
+    Of two publications with one date the one that cancels the event is the later one.
+    """
+    return 2 * max(0, (as_of - _FIRST_DAY).days) + event.cancelled
 
 
 def _escaped(text: str) -> str:

@@ -1,10 +1,11 @@
 """Notices with tables of thousands of rows: a page shows as many as it can carry, the files have all of them."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-_BODY = re.compile(r"(?<=<tbody>)(?:(?!</?tbody>).)*(?=</tbody>)", re.S)
-_ROW = re.compile(r"<tr>.*?</tr>\n?", re.S)
+_BODY, _END = "<tbody>", "</tbody>"
+_ROW = "<tr>"
 _SPAN = re.compile(r' rowspan="(\d+)"')
 _ROWS_AT_LEAST = 10
 ROOM = 23_000
@@ -25,22 +26,34 @@ def shortened(html: str, room: int = ROOM) -> Shortened:
     Rows that a cell spans stay together. Where the table alone does not take up the room, the text is left as it is.
     """
     surplus = len(html.encode()) - room
-    bodies = list(_BODY.finditer(html)) if surplus > 0 else []
-    longest = max(bodies, key=lambda body: len(body[0]), default=None)
-    rows = _ROW.findall(longest[0]) if longest else []
+    longest = max(_bodies(html), key=lambda body: body[1] - body[0], default=None) if surplus > 0 else None
+    if longest is None:
+        return Shortened(html, 0, 0)
+    begin, end = longest
+    _, *rows = html[begin:end].split(_ROW)
+    rows = [_ROW + row for row in rows]
     kept = _kept(rows, surplus)
-    if longest is None or kept == len(rows):
-        return Shortened(html, len(rows), len(rows))
-    return Shortened(html[: longest.start()] + "".join(rows[:kept]) + html[longest.end() :], len(rows), kept)
+    if kept == len(rows):
+        return Shortened(html, kept, kept)
+    return Shortened(html[:begin] + "".join(rows[:kept]) + html[end:], len(rows), kept)
+
+
+def _bodies(html: str) -> Iterator[tuple[int, int]]:
+    """Where the rows of each table begin and end; no cell has a table in it."""
+    at = html.find(_BODY)
+    while at >= 0:
+        begin = at + len(_BODY)
+        end = html.index(_END, begin)
+        yield begin, end
+        at = html.find(_BODY, end)
 
 
 def _kept(rows: list[str], surplus: int) -> int:
     """How many rows stay: at least some, and none whose cells reach into those that go."""
-    sizes = [len(row.encode()) for row in rows]
-    room = sum(sizes) - surplus
+    room = len("".join(rows).encode()) - surplus
     whole, reach, kept, used = 0, 0, 0, 0
     for number, row in enumerate(rows):
-        used += sizes[number]
+        used += len(row.encode())
         if used > room and number >= _ROWS_AT_LEAST:
             break
         reach = max(reach, number + 1, *(number + int(span) for span in _SPAN.findall(row)))

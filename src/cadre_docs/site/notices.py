@@ -40,7 +40,7 @@ def pages(site: Site) -> Iterator[SitePage]:
 
 def findables(site: Site) -> Iterator[Findable]:
     """Every notice; under a unit where all its posts are of that one."""
-    posts = {post.id: post for members in site.positions.values() for post in members}
+    posts = site.posts
     for notice in site.notices:
         text = f"{notice.number} {notice.on.isoformat()} {notice.text}"
         units = {post.unit for key in notice.positions for post in [posts.get(key)] if post}
@@ -67,11 +67,11 @@ def _reachable(fragment: str) -> str:
 
 def _plain(site: Site, notice: PublishedNotice) -> dict[str, Any]:
     exercise = next((one for one in site.exercises if one.id == notice.exercise), None)
-    names = {post.id: post.name for post in site.positions.get(notice.exercise, ())} if notice.positions else {}
+    known = site.posts
     posts = tuple(
-        Link(names[key], f"exercises/{notice.exercise}/positions/{key}.html")
+        Link(known[key].name, f"exercises/{notice.exercise}/positions/{key}.html")
         for key in notice.positions[:_POSTS_SHOWN]
-        if key in names
+        if key in known and known[key].exercise == notice.exercise
     )
     clauses = (site.clause(clause) for clause in notice.clauses)
     return {

@@ -7,15 +7,14 @@ for the sake of one.
 import json
 from collections.abc import Iterator
 from functools import partial
-from itertools import islice
 from typing import Any, NamedTuple
 
 from cadre_docs.records.exercise import Exercise
 from cadre_docs.records.position import Position, Requirements
 from cadre_docs.site.charts import Bar, bars
-from cadre_docs.site.context import Link, Site
+from cadre_docs.site.context import Counted, Link, Site
 from cadre_docs.site.page import SitePage, digest
-from cadre_docs.site.rows import notice_row
+from cadre_docs.site.rows import NoticeRow, notice_row
 from cadre_docs.site.search import Findable
 
 PER_PAGE = 100
@@ -58,7 +57,7 @@ def pages(site: Site) -> Iterator[SitePage]:
     for exercise in site.exercises:
         posts = site.positions[exercise.id]
         if posts:
-            rows = tuple(_row(site, post) for post in posts)
+            rows = tuple(_rows(site, posts))
             yield from _lists(site, exercise, rows)
             yield from _scripts(exercise, rows)
             yield from _posts(site, exercise, posts)
@@ -66,31 +65,35 @@ def pages(site: Site) -> Iterator[SitePage]:
 
 def findables(site: Site) -> Iterator[Findable]:
     """Every post."""
+    units = site.unit_names
     for exercise in site.exercises:
         for post in site.positions[exercise.id]:
             asked = post.requirements
             texts = (post.id, post.employer, post.region, post.duties, *(getattr(asked, key) for key in _REQUIREMENTS))
             text = " ".join(text for text in (*texts, post.remark) if text)
-            unit = site.unit_names.get(post.unit, "")
+            unit = units.get(post.unit, "")
             path = position_path(exercise.id, post.id)
             yield Findable(path, post.name, "职位", text, unit, unit, exercise.starts.year)
 
 
-def _row(site: Site, post: Position) -> PositionRow:
-    counted = site.counted.get(post.id)
-    return PositionRow(
-        id=post.id,
-        name=post.name,
-        unit=site.unit_names.get(post.unit, post.unit),
-        employer=post.employer or "",
-        region=post.region or "",
-        openings=post.openings,
-        applicants=counted[-1].applicants if counted else None,
-    )
+def _rows(site: Site, posts: tuple[Position, ...]) -> Iterator[PositionRow]:
+    units, every = site.unit_names, site.counted
+    for post in posts:
+        counted = every.get(post.id)
+        yield PositionRow(
+            id=post.id,
+            name=post.name,
+            unit=units.get(post.unit, post.unit),
+            employer=post.employer or "",
+            region=post.region or "",
+            openings=post.openings,
+            applicants=counted[-1].applicants if counted else None,
+        )
 
 
 def _lists(site: Site, exercise: Exercise, rows: tuple[PositionRow, ...]) -> Iterator[SitePage]:
     last = -(-len(rows) // PER_PAGE)
+    openings = sum(row.openings for row in rows)
     columns = {
         "region": any(row.region for row in rows),
         "employer": any(row.employer for row in rows),
@@ -103,7 +106,7 @@ def _lists(site: Site, exercise: Exercise, rows: tuple[PositionRow, ...]) -> Ite
             "rows": rows[(page - 1) * PER_PAGE : page * PER_PAGE],
             "columns": columns,
             "total": len(rows),
-            "openings": sum(row.openings for row in rows),
+            "openings": openings,
             "page": page,
             "pages": tuple((number, list_path(exercise.id, number)) for number in _near(page, last)),
             "before": list_path(exercise.id, page - 1) if page > 1 else "",
@@ -139,48 +142,63 @@ def _script(number: int, rows: tuple[PositionRow, ...]) -> bytes:
 
 
 def _posts(site: Site, exercise: Exercise, posts: tuple[Position, ...]) -> Iterator[SitePage]:
-    nothing = (None,)
-    neighbours = zip((*nothing, *posts), posts, (*islice(posts, 1, None), *nothing), strict=False)
+    name, theme, counted, notices = exercise.name, site.theme, site.counted, site.notices_about
+    units = {key: site.unit(key) for key in dict.fromkeys(post.unit for post in posts)}
+    shown: dict[tuple[str, ...], tuple[tuple[NoticeRow, ...], str]] = {}
+    named = [(post.id, post.name) for post in posts]
+    neighbours = zip((None, *named), posts, (*named[1:], None), strict=False)
     for number, (before, post, after) in enumerate(neighbours):
-        parts = (
-            site.fingerprint(post.id),
-            digest(
-                exercise.name,
-                site.unit(post.unit),
-                site.counted.get(post.id),
-                [notice_row(notice) for notice in site.notices_about.get(post.id, ())],
-                before and (before.id, before.name),
-                after and (after.id, after.name),
-                number // PER_PAGE,
-            ),
+        about = notices.get(post.id, ())
+        slugs = tuple([notice.slug for notice in about])
+        if slugs not in shown:
+            rows = tuple(map(notice_row, about))
+            shown[slugs] = rows, digest(rows)
+        around = _Around(
+            exercise=(name, f"exercises/{exercise.id}/index.html"),
+            unit=units[post.unit],
+            counted=counted.get(post.id, ()),
+            before=before,
+            after=after,
+            page=number // PER_PAGE + 1,
         )
-        later = partial(_context, site, exercise, post, before, after, number // PER_PAGE + 1)
-        yield site.theme.page_later(position_path(exercise.id, post.id), "position", "position", _SECTION, parts, later)
+        told, seen = shown[slugs]
+        parts = (site.fingerprint(post.id), digest(around), seen)
+        later = partial(_context, exercise.id, post, around, told)
+        yield theme.page_later(position_path(exercise.id, post.id), "position", "position", _SECTION, parts, later)
 
 
-def _context(
-    site: Site, exercise: Exercise, post: Position, before: Position | None, after: Position | None, page: int
-) -> dict[str, Any]:
-    counted = site.counted.get(post.id, ())
+class _Around(NamedTuple):
+    """What a post's page shows besides the post: its neighbours by id and name, the page of the list that it is on."""
+
+    exercise: tuple[str, str]
+    unit: Link
+    counted: tuple[Counted, ...]
+    before: tuple[str, str] | None
+    after: tuple[str, str] | None
+    page: int
+
+
+def _context(exercise: str, post: Position, around: _Around, notices: tuple[NoticeRow, ...]) -> dict[str, Any]:
+    counted, before, after = around.counted, around.before, around.after
     return {
         "title": post.name,
         "id": post.id,
-        "exercise": (exercise.name, f"exercises/{exercise.id}/index.html"),
-        "list": list_path(exercise.id, page),
-        "unit": site.unit(post.unit),
+        "exercise": around.exercise,
+        "list": list_path(exercise, around.page),
+        "unit": around.unit,
         "openings": post.openings,
         "facts": tuple(_facts(post)),
         "requirements": tuple(_asked(post.requirements)),
         "counted": counted,
         "reviewed": any(row.approved is not None for row in counted),
         "chart": _chart(post, counted),
-        "notices": tuple(notice_row(notice) for notice in site.notices_about.get(post.id, ())),
-        "before": before and (before.name, f"{before.id}.html"),
-        "after": after and (after.name, f"{after.id}.html"),
+        "notices": notices,
+        "before": before and (before[1], f"{before[0]}.html"),
+        "after": after and (after[1], f"{after[0]}.html"),
     }
 
 
-def _chart(post: Position, counted: tuple[Any, ...]) -> Any:
+def _chart(post: Position, counted: tuple[Counted, ...]) -> Any:
     if not counted:
         return None
     rows = [Bar(f"{row.on.month}.{row.on.day}", row.applicants) for row in counted]

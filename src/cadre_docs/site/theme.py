@@ -7,7 +7,7 @@ for each depth and section, not once for each page.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateError
@@ -129,6 +129,21 @@ class Theme:
             raise BrokenInputError((_broken(name, error),)) from error
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """A sandbox that knows our rows: their fields are plain data, and pages ask for millions of them."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """See ``jinja2.sandbox``."""
+        kind: Any = type(obj)
+        return getattr(obj, attribute) if attribute in _row_fields(kind) else super().getattr(obj, attribute)
+
+
+@cache
+def _row_fields(kind: Any) -> frozenset[str]:
+    """The fields of a NamedTuple; none of anything else."""
+    return frozenset(getattr(kind, "_fields", ())) if issubclass(kind, tuple) else frozenset()
+
+
 @lru_cache(maxsize=2)
 def _environment(layouts: tuple[tuple[str, str], ...]) -> ImmutableSandboxedEnvironment:
     """What compiles these layouts: each once, for all the sites that are planned while they stay as they are."""
@@ -138,9 +153,10 @@ def _environment(layouts: tuple[tuple[str, str], ...]) -> ImmutableSandboxedEnvi
         path = f"{FOLDER}/{name}"
         return (texts[path], path, lambda: True) if path in texts else None
 
-    environment = ImmutableSandboxedEnvironment(
+    environment = _Sandbox(
         loader=FunctionLoader(source),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -156,9 +156,14 @@ def _is_of(setting: Setting, pack: Pack, clause: Clause) -> bool:
     return (cited.pack, cited.clause) == (pack.id, clause.id)
 
 
-def _citing(ground: Ground, pack: Pack, clause: Clause) -> Iterator[Step]:
+def openly_citing(ground: Ground, pack: Pack, clause: Clause) -> list[Composed]:
+    """The published documents that cite a clause and name nobody in their titles, the newest first."""
     citing = ground.citing.get((pack.id, clause.id), ())
-    published = [one for one in citing if one.planned.stem in ground.published and not _names_somebody(one)]
+    return [one for one in citing if one.planned.stem in ground.published and one.planned.stem not in ground.naming]
+
+
+def _citing(ground: Ground, pack: Pack, clause: Clause) -> Iterator[Step]:
+    published = openly_citing(ground, pack, clause)
     newest = published[:NEWEST]
     lines = (public(_line(one), (one.planned.title, f"notice:{notice_slug(one.planned.stem)}")) for one in newest)
     if len(published) > NEWEST:
@@ -172,6 +177,7 @@ def _citing(ground: Ground, pack: Pack, clause: Clause) -> Iterator[Step]:
         shown = listed("引用它的公开文件：", "published documents that cite it:", lines)
     yield from (public(one) for one in shown)
     told = {one.planned.stem for one in newest}
+    citing = ground.citing.get((pack.id, clause.id), ())
     yield from ground.inside(_others(one for one in citing if one.planned.stem not in told))
 
 
@@ -183,8 +189,3 @@ def _line(one: Composed) -> Step:
     """A document by its title; its stem, in which a person's id may stand, is for the office only."""
     stem = one.planned.stem
     return step("{title}", "{title}", step("编号：{stem}", "name: {stem}", stem=stem), title=one.planned.title)
-
-
-def _names_somebody(one: Composed) -> bool:
-    """Whether a title names a person: such a title stands on the notice and in the lists of notices, nowhere else."""
-    return any(name in one.planned.title for name in (*one.document.names, *one.document.title_names))

@@ -111,6 +111,15 @@ class Ground:
         found.sort(key=lambda one: (-one.planned.day.toordinal(), one.planned.stem))
         return {one.planned.stem: one for one in found}
 
+    @cached_property
+    def naming(self) -> frozenset[str]:
+        """The stems of published documents whose titles name a person: such a title stands in lists of notices only."""
+        return frozenset(
+            stem
+            for stem, one in self.published.items()
+            if any(name in one.planned.title for name in (*one.document.names, *one.document.title_names))
+        )
+
     def _is_published(self, one: Composed) -> bool:
         if one.planned.audience is not Sensitivity.PUBLIC:
             return False

@@ -5,10 +5,10 @@ from functools import partial
 
 from cadre_docs.build.assess import Assessment
 from cadre_docs.build.compose import Composition
-from cadre_docs.build.explain.clause import explain_clause, procedures_of
+from cadre_docs.build.explain.clause import explain_clause, openly_citing, procedures_of
 from cadre_docs.build.explain.document import explain_document
 from cadre_docs.build.explain.ground import Ground
-from cadre_docs.build.explain.rule import explain_rule
+from cadre_docs.build.explain.rule import explain_rule, holds_up
 from cadre_docs.build.explain.steps import Explanation, Step, public_part
 from cadre_docs.build.jobs import notice_slug
 from cadre_docs.build.whereabouts import Whereabouts
@@ -34,28 +34,35 @@ def public_reasons(assessment: Assessment, composition: Composition) -> Mapping[
 
 
 def _explanations(ground: Ground) -> Iterator[tuple[str, object, Callable[[], Explanation]]]:
-    """The key of every explanation, what its public part comes from, and how it is worked out."""
+    """The key of every explanation, what its public part comes from, and how it is worked out.
+
+    A case that was opened again is not by itself a reason to explain anew: its public part knows little of it.
+    """
     policy, cases = ground.assessment.policy, ground.assessment.judgement.cases
     around = (policy, ground.types, ground.assessment.as_of)
-    seen: dict[str, list[tuple[Opened, bool]]] = {}
+    opened: dict[str, list[Opened]] = {}
     for one in ground.opened:
-        seen.setdefault(one.procedure, []).append((one, ground.knows(one.subject)))
+        opened.setdefault(one.procedure, []).append(one)
+    seen = {procedure: [_seen(ground, one) for one in found] for procedure, found in opened.items()}
     for rule in rules().values():
-        found = ground.found.get(rule.code, ())
-        yield f"rule:{rule.code}", (around, rule, seen.get(rule.procedure), found), partial(explain_rule, ground, rule)
+        held_up = [holds_up(ground, rule, one) for one in opened.get(rule.procedure, ())]
+        basis = (around, rule, seen.get(rule.procedure), held_up)
+        yield f"rule:{rule.code}", basis, partial(explain_rule, ground, rule)
     for pack in policy.packs.values():
         for clause in pack.clauses:
             held = [seen.get(procedure) for procedure in sorted(procedures_of(clause))]
-            citing = [
-                (made.content, made.planned.stem in ground.published)
-                for made in ground.citing.get((pack.id, clause.id), ())
-            ]
+            citing = [(made.planned.stem, made.planned.title) for made in openly_citing(ground, pack, clause)]
             yield f"clause:{pack.id}/{clause.id}", (around, held, citing), partial(explain_clause, ground, pack, clause)
-    opened = {one.subject.ref: one for one in ground.opened}
+    subjects = {one.subject.ref: one for one in ground.opened}
     for stem, made in ground.published.items():
         where = Whereabouts(made.planned, cases[made.planned.exercise], ())
-        basis = (around, opened[f"exercise:{made.planned.exercise}"], made.content)
-        yield f"notice:{notice_slug(stem)}", basis, partial(explain_document, ground, where)
+        known = _seen(ground, subjects[f"exercise:{made.planned.exercise}"])
+        yield f"notice:{notice_slug(stem)}", (around, known, made.content), partial(explain_document, ground, where)
+
+
+def _seen(ground: Ground, one: Opened) -> object:
+    """What public parts know of an exercise or plan, besides whether a rule holds it up."""
+    return one.subject, one.procedure, one.held, one.case is None, ground.knows(one.subject)
 
 
 def _reasons(steps: Iterable[Step]) -> Iterator[Reason]:

@@ -100,7 +100,7 @@ def _case(ground: Ground, rule: Rule, one: Opened) -> Step:
         public(weighed(ground, setting)),
         *given(ground.assessment.policy, rule, setting, one),
         *ground.inside(_watched(ground, rule, setting, one)),
-        *_consequence(ground, rule, setting, one),
+        *_consequence(ground, rule, one),
     )
     return public(step("{name}", "{name}", *steps, name=name_of(one)), subject_named(one))
 
@@ -154,18 +154,24 @@ def _outcome(found: tuple[Judged, ...], seen: Watched) -> Iterator[Step]:
     yield from listed("发现 {count} 条：", "findings, {count}:", (finding(judged.diagnostic) for judged in found))
 
 
-def _consequence(ground: Ground, rule: Rule, setting: Setting, one: Opened) -> Iterator[Step]:
-    """Whether the exercise is held up, where its page says so too; of other rules and exercises nothing is told."""
+def holds_up(ground: Ground, rule: Rule, one: Opened) -> bool | None:
+    """Whether a rule holds an exercise up, where its page says so too; None of all others: nothing is told of them."""
+    setting = one.held.rules.get(rule.code)
     told = not rule.internal and ground.knows(one.subject) and ground.shows_stages(one.subject)
-    if not told or not isinstance(one.subject, Exercise) or setting.severity is not Severity.ERROR:
-        return
+    if setting is None or not told or not isinstance(one.subject, Exercise) or setting.severity is not Severity.ERROR:
+        return None
     if ground.assessment.is_broken or any(
         judged.diagnostic.clause == setting.citation for judged in judged_by(ground, _NOT_COVERED, one)
     ):
-        return
-    if any(judged.is_blocking for judged in judged_by(ground, rule.code, one)):
+        return None
+    return any(judged.is_blocking for judged in judged_by(ground, rule.code, one))
+
+
+def _consequence(ground: Ground, rule: Rule, one: Opened) -> Iterator[Step]:
+    held_up = holds_up(ground, rule, one)
+    if held_up is True:
         yield public(step("目前因这条规则受阻", "it is held up by this rule"))
-    else:
+    elif held_up is False:
         yield public(step("目前不因这条规则受阻", "it is not held up by this rule"))
 
 

@@ -65,14 +65,12 @@ class TeamStructureCase:
         wanted = frozenset(kinds)
         return tuple(team for team in self.teams if team.sort in wanted)
 
-    def seats_of(self, team: Team, on: date) -> Iterator[Seat]:
-        """Who sits in a team on a day; each person once."""
-        seen: set[str] = set()
-        for member in team.members_on(on):
-            if member.person not in seen:
-                seen.add(member.person)
-                person = self.records.get(Person, member.person)
-                yield Seat(team, member, person, person.birth.age_on(on.year, on.month))
+    def seats_of(self, team: Team, on: date) -> tuple[Seat, ...]:
+        """Who sits in a team of the case on a day; each person once."""
+        found = self._seated.get((team.id, on))
+        if found is None:
+            found = self._seated[team.id, on] = tuple(self._sitting(team, on))
+        return found
 
     def seats(self, teams: Iterable[Team], on: date) -> tuple[Seat, ...]:
         """Who sits in some teams on a day; whoever sits in several of them counts once, in the first."""
@@ -81,3 +79,16 @@ class TeamStructureCase:
             for seat in self.seats_of(team, on):
                 found.setdefault(seat.person.id, seat)
         return tuple(found.values())
+
+    @cached_property
+    def _seated(self) -> dict[tuple[str, date], tuple[Seat, ...]]:
+        """The seats that were asked for: every target and every line counts them anew."""
+        return {}
+
+    def _sitting(self, team: Team, on: date) -> Iterator[Seat]:
+        seen: set[str] = set()
+        for member in team.members_on(on):
+            if member.person not in seen:
+                seen.add(member.person)
+                person = self.records.get(Person, member.person)
+                yield Seat(team, member, person, person.birth.age_on(on.year, on.month))

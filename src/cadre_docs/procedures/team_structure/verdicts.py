@@ -125,7 +125,7 @@ def _of_teams(
     short: list[Team] = []
     doubtful: list[Team] = []
     for team in teams:
-        judged = [target.trait(seat, numbers) for seat in counted(case, target, tuple(case.seats_of(team, on)))]
+        judged = [target.trait(seat, numbers) for seat in counted(case, target, case.seats_of(team, on))]
         has, may = sum(one is True for one in judged), sum(one is None for one in judged)
         if has + may < (least or 0):
             short.append(team)
