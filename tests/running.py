@@ -12,8 +12,9 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from cadre_docs.build import Options, build
+from cadre_docs.build import BuildResult, Options, build
 from cadre_docs.build.init import init
+from cadre_docs.diagnostics import Diagnostic, Lang
 from cadre_docs.office import Office
 from cadre_docs.records.office_profile import Format
 
@@ -30,15 +31,23 @@ def run_command(*arguments: str | Path, folder: Path, source: Path | None = None
     environment = {**os.environ, "PYTHONPATH": str(source or ROOT / "src"), "LC_ALL": "C.UTF-8"}
     words = [str(argument) for argument in arguments]
     if source is None:
-        return _served(words, folder, environment)
+        return _served("cadre_docs", words, folder, environment)
     command = [sys.executable, "-m", "cadre_docs", *words]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
-def _served(words: list[str], folder: Path, environment: dict[str, str]) -> "subprocess.CompletedProcess[str]":
+def run_pytest(*arguments: str | Path, folder: Path) -> "subprocess.CompletedProcess[str]":
+    """A run of pytest in a folder, in a process of its own."""
+    return _served("pytest", [str(argument) for argument in arguments], folder, dict(os.environ))
+
+
+def _served(
+    module: str, words: list[str], folder: Path, environment: dict[str, str]
+) -> "subprocess.CompletedProcess[str]":
     server = _command_server()
     with tempfile.NamedTemporaryFile() as out, tempfile.NamedTemporaryFile() as err:
         asked = {
+            "module": module,
             "arguments": words,
             "folder": str(folder),
             "environment": environment,
@@ -98,22 +107,33 @@ def small_office() -> Path:
     return copy_competition(_folder("competition"))
 
 
-def starter_office(folder: Path) -> Path:
+def starter_office(folder: Path, lang: Lang = "en") -> Path:
     """A new office as ``cadre-docs init`` makes it, with a small competition."""
-    init(folder, "competition", "en")
+    return Path(shutil.copytree(_started(lang), folder))
+
+
+@cache
+def _started(lang: Lang) -> Path:
+    """One such office for all tests of a process: its schemas take longer to write than its copy."""
+    folder = _folder("starter") / "office"
+    init(folder, "competition", lang)
     return folder
 
 
 def copy_built(make: Callable[[Path], Path], formats: tuple[Format, ...], folder: Path) -> Path:
     """A copy of an office with its last build: what a build before the one that is tested would have made."""
-    return Path(shutil.copytree(_built(make, formats), folder))
+    return Path(shutil.copytree(_built(make, formats)[0], folder))
+
+
+def told_of_last_build(make: Callable[[Path], Path], formats: tuple[Format, ...]) -> tuple[Diagnostic, ...]:
+    """What the last build of such a copy told."""
+    return _built(make, formats)[1].diagnostics
 
 
 @cache
-def _built(make: Callable[[Path], Path], formats: tuple[Format, ...]) -> Path:
+def _built(make: Callable[[Path], Path], formats: tuple[Format, ...]) -> tuple[Path, BuildResult]:
     office = make(_folder("built") / "office")
-    build(Office(office), Options(formats=formats, jobs=1))
-    return office
+    return office, build(Office(office), Options(formats=formats, jobs=1))
 
 
 def _folder(name: str) -> Path:

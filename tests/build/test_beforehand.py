@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cadre_docs.build import Options, build
-from cadre_docs.build import assess as assessing
+from cadre_docs.build import Options, anew, build
 from cadre_docs.build.beforehand import lacking
 from cadre_docs.diagnostics import Diagnostic
 from cadre_docs.office import Office
@@ -39,7 +38,7 @@ def test_a_missing_font_is_told_with_the_command_that_installs_it_before_any_rec
     def started(*_: object) -> None:
         raise StartedError
 
-    monkeypatch.setattr(assessing, "assess", started)
+    monkeypatch.setattr(anew, "assess", started)
     with pytest.raises(StartedError):
         build(Office(tmp_path), ONLY_PDF, warned=told.extend)
 

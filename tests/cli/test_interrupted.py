@@ -18,17 +18,22 @@ ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8
 BUILD = [sys.executable, "-m", "cadre_docs", "build", "--formats", "html"]
 
 
-def start(folder: Path, *arguments: str, **more: object) -> "subprocess.Popen[str]":
+def start(folder: Path, *arguments: str, largest_file: int = resource.RLIM_INFINITY) -> "subprocess.Popen[str]":
     """A build in a session of its own, so that a signal to its group meets all its processes, as Ctrl-C does."""
+
+    def begin() -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell ignores it for what it runs in the background
+        resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
+
     return subprocess.Popen(
         [*BUILD, *arguments],
         cwd=folder,
         env=ENVIRONMENT,
         start_new_session=True,
+        preexec_fn=begin,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        **more,  # type: ignore[call-overload]
     )
 
 
@@ -56,7 +61,7 @@ def test_ctrl_c_ends_every_process_and_leaves_the_last_output(starter: Path) -> 
     process = start(starter, "--jobs", "2")
     staging = starter / "build" / ".staging"
     while process.poll() is None and not any(path.is_file() for path in staging.rglob("*")):
-        time.sleep(0.001)
+        time.sleep(0.005)
     os.killpg(process.pid, signal.SIGINT)
     _, told = process.communicate(timeout=60)
     assert process.returncode == 130
@@ -80,10 +85,7 @@ def test_a_second_build_says_that_it_waits(starter: Path) -> None:
 
 
 def test_a_disk_that_is_full_is_one_finding(starter: Path) -> None:
-    def little_room() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
-
-    process = start(starter, "--only", "application-form-blank", preexec_fn=little_room)
+    process = start(starter, "--only", "application-form-blank", largest_file=2000)
     _, told = process.communicate(timeout=60)
     assert process.returncode == 2
     assert "1 finding: 1 error." in told

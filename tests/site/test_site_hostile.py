@@ -53,13 +53,18 @@ def poisoned(part: Any, payload: str, where: set[str]) -> Any:
     return part.model_copy(update=changes)
 
 
-def poisoned_site(office: Fixture, payload: str) -> tuple[dict[str, bytes], set[str]]:
+def filled(office: Fixture) -> Fixture:
+    """The office with records of every kind, and steps that were cancelled."""
     office.raw |= FULL
     off = {"cancelled_on": "2014-11-12", "cancelled_because": "改期"}
     office.raw["exercises"] = [
         exercise | {"schedule": [step | off for step in exercise.get("schedule", ())]}
         for exercise in office.raw["exercises"]
     ]
+    return office
+
+
+def poisoned_site(office: Fixture, payload: str) -> tuple[dict[str, bytes], set[str]]:
     where: set[str] = set()
 
     def change(record: Record) -> Record:
@@ -71,13 +76,16 @@ def poisoned_site(office: Fixture, payload: str) -> tuple[dict[str, bytes], set[
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_no_field_of_any_record_is_obeyed_anywhere(office: Fixture, payload: str) -> None:
+    harmless = filled(office).site(LATE)
     site, where = poisoned_site(office, payload)
     assert len(where) > 100
     assert "ScheduleStep.cancelled_because" in where
     assert {record.__name__ for record in kinds().values()} & {name.split(".")[0] for name in where}
     reached = {path for path, data in site.items() if MARK in data.decode() or MARK.lower() in data.decode()}
     assert {"index.html", "plan/index.html", "exercises/trial-2014/index.html", "calendar/all.ics"} <= reached
-    for path in site:
+    changed = {path for path, data in site.items() if data != harmless.get(path)}
+    assert reached <= changed
+    for path in sorted(changed):
         assert MARK not in path
         look_into(path, site[path].decode())
 
@@ -114,7 +122,9 @@ def test_no_field_of_the_office_itself_is_obeyed(office: Fixture, payload: str) 
     profile = poisoned(inputs.profile, payload, set())
     profile = profile.model_copy(update={"policies": inputs.profile.policies})
     profile = profile.model_copy(update={"site": profile.site.model_copy(update={"language": "zh-CN"})})
-    pages = {page.path: page.render().decode() for page in plan_site(replace(inputs, profile=profile))}
-    for path, text in pages.items():
-        look_into(path, text)
-    assert MARK in pages["index.html"], "the payload did reach the page, as text"
+    planned = plan_site(replace(inputs, profile=profile))
+    of_each_kind = {(page.kind, page.path.count("/"), page.path.rpartition(".")[2]): page for page in planned}
+    for page in of_each_kind.values():
+        look_into(page.path, page.render().decode())
+    (home,) = (page for page in planned if page.path == "index.html")
+    assert MARK in home.render().decode(), "the payload did reach the page, as text"

@@ -49,18 +49,18 @@ def test_the_work_grows_with_the_number_of_posts_and_not_with_its_square(
     office: Fixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls: Counter[str] = Counter()
-    unit = Site.unit
+    fingerprint = Site.fingerprint
 
-    def counted(self: Site, key: str) -> object:
-        calls["unit"] += 1
-        return unit(self, key)
+    def counted(self: Site, position: str) -> str:
+        calls["fingerprint"] += 1
+        return fingerprint(self, position)
 
-    monkeypatch.setattr(Site, "unit", counted)
+    monkeypatch.setattr(Site, "fingerprint", counted)
 
     def work(number: int) -> int:
         calls.clear()
         assert len(plan_site(many(office, number).inputs())) > number
-        return calls["unit"]
+        return calls["fingerprint"]
 
     few, more = work(100), work(400)
     assert more - few == 300

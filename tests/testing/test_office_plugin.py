@@ -1,5 +1,7 @@
 """The pytest plugin, as an office that was just made uses it."""
 
+import re
+import shutil
 import subprocess
 import sys
 from importlib.metadata import entry_points
@@ -7,26 +9,57 @@ from pathlib import Path
 
 import pytest
 
-from cadre_docs.build.init import init
 from cadre_docs.build.snapshots import Options, Snapshots
 from cadre_docs.office import Office
 from cadre_docs.records.office_profile import Format
-
-pytest_plugins = "pytester"
+from running import run_pytest, starter_office
 
 HEAVY = ("pydantic", "yaml", "jinja2", "lxml", "weasyprint", "syrupy", "click", "cadre_docs.build", "cadre_docs.office")
-WORD = Options(formats=(Format.WORD,))
+STEM = "competition-2026/vacancy-announcement"
 
 
 @pytest.fixture
-def new_office(pytester: pytest.Pytester) -> Path:
-    """A new office as ``cadre-docs init`` makes it, in the folder of the inner run."""
-    init(pytester.path / "office", "competition", "zh")
-    return pytester.path / "office"
+def new_office(tmp_path: Path) -> Path:
+    """A new office as ``cadre-docs init`` makes it."""
+    return starter_office(tmp_path / "office", "zh")
 
 
-def run(pytester: pytest.Pytester, *arguments: str | Path) -> pytest.RunResult:
-    return pytester.runpytest_subprocess("-p", "no:cacheprovider", "-p", "no:xdist", *arguments)
+@pytest.fixture(scope="module")
+def accepted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new office whose documents are accepted, to be copied."""
+    folder = starter_office(tmp_path_factory.mktemp("accepted") / "office", "zh")
+    Snapshots(Office(folder), Options(formats=(Format.WORD,))).update()
+    return folder
+
+
+@pytest.fixture
+def accepted_office(accepted: Path, tmp_path: Path) -> Path:
+    """Such an office, to be changed."""
+    return Path(shutil.copytree(accepted, tmp_path / "office"))
+
+
+def run(folder: Path, *arguments: str | Path) -> "subprocess.CompletedProcess[str]":
+    """Pytest in a folder, as its user would run it there."""
+    base = f"--basetemp={folder.parent / 'inner'}"
+    return run_pytest(
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:xdist",
+        "-p",
+        "no:hypothesispytest",
+        "--rootdir",
+        folder,
+        base,
+        *arguments,
+        folder=folder,
+    )
+
+
+def outcomes(ran: "subprocess.CompletedProcess[str]") -> dict[str, int]:
+    """How many tests passed, failed and so on, as the last line says."""
+    last = ran.stdout.rstrip().rpartition("\n")[2]
+    return {what: int(number) for number, what in re.findall(r"(\d+) (passed|failed|deselected|errors?)", last)}
 
 
 def test_the_plugin_is_found_by_its_entry_point() -> None:
@@ -40,66 +73,68 @@ def test_the_plugin_imports_nothing_heavy_before_a_fixture_is_asked_for() -> Non
     assert shown.stdout == "[]\n"
 
 
-def test_the_tests_of_a_new_office_pass_once_its_documents_are_accepted(
-    pytester: pytest.Pytester, new_office: Path
-) -> None:
-    Snapshots(Office(new_office), WORD).update()
-    run(pytester, new_office).assert_outcomes(passed=3)
+def test_the_tests_of_a_new_office_pass_once_its_documents_are_accepted(accepted_office: Path) -> None:
+    ran = run(accepted_office)
+    assert outcomes(ran) == {"passed": 3}, ran.stdout
 
 
-def test_documents_that_nobody_has_accepted_fail_with_the_list(pytester: pytest.Pytester, new_office: Path) -> None:
-    result = run(pytester, new_office)
-    result.assert_outcomes(passed=2, failed=1)
-    result.stdout.fnmatch_lines(["*vacancy-announcement*", "*cadre-docs snapshot --update*"])
+def test_documents_that_nobody_has_accepted_fail_with_the_list(new_office: Path) -> None:
+    ran = run(new_office)
+    assert outcomes(ran) == {"passed": 2, "failed": 1}, ran.stdout
+    listed, hint = ran.stdout.find("vacancy-announcement"), ran.stdout.find("cadre-docs snapshot --update")
+    assert 0 < listed < hint
 
 
-def test_a_finding_of_the_office_fails_its_test(pytester: pytest.Pytester, new_office: Path) -> None:
-    Snapshots(Office(new_office), WORD).update()
-    file = new_office / "content" / "records" / "applications.yaml"
+def test_a_finding_of_the_office_fails_its_test(accepted_office: Path) -> None:
+    file = accepted_office / "content" / "records" / "applications.yaml"
     text = file.read_text(encoding="utf-8")
     assert "2026-03-08" in text
     file.write_text(text.replace("2026-03-08", "2026-03-10", 1), encoding="utf-8")
-    result = run(pytester, new_office, "-k", "nothing_is_found")
-    result.assert_outcomes(failed=1, deselected=2)
+    ran = run(accepted_office, "-k", "nothing_is_found")
+    assert outcomes(ran) == {"failed": 1, "deselected": 2}, ran.stdout
 
 
-def test_a_build_and_documents_are_fixtures(pytester: pytest.Pytester, new_office: Path) -> None:
-    pytester.makeini(f"[pytest]\ncadre_office = {new_office.name}\ncadre_formats = html\n")
-    pytester.makepyfile(
-        """
-        def test_build(office, office_build):
-            assert not office_build.result.is_broken
-            assert (office_build.folder / "site" / "index.html").is_file()
-            assert not (office.root / "build").exists()
-            assert {path.suffix for path in (office_build.folder / "documents").rglob("*.*")} == {".html"}
-
-        def test_documents(office_documents):
-            one = office_documents["competition-2026/vacancy-announcement"]
-            assert one.type == "vacancy-announcement"
-            assert one.tree.title and one.title in one.text.replace("\\n", "")
-        """
+def test_a_build_and_documents_are_fixtures(new_office: Path) -> None:
+    folder = new_office.parent
+    (folder / "pytest.ini").write_text(
+        f"[pytest]\ncadre_office = {new_office.name}\ncadre_formats = html\n", encoding="utf-8"
     )
-    run(pytester, "test_a_build_and_documents_are_fixtures.py").assert_outcomes(passed=2)
+    (folder / "test_fixtures.py").write_text(
+        f"""
+def test_build(office, office_build):
+    assert not office_build.result.is_broken
+    assert (office_build.folder / "site" / "index.html").is_file()
+    assert not (office.root / "build").exists()
+    assert {{path.suffix for path in (office_build.folder / "documents").rglob("*.*")}} == {{".html"}}
 
-
-def test_a_folder_that_is_no_office_says_what_to_set(pytester: pytest.Pytester) -> None:
-    pytester.makepyfile("def test_it(office_findings): pass")
-    result = run(pytester)
-    result.assert_outcomes(errors=1)
-    result.stdout.fnmatch_lines(["*cadre_office*"])
-
-
-def test_syrupy_keeps_a_document_as_the_same_text_file(pytester: pytest.Pytester, new_office: Path) -> None:
-    Snapshots(Office(new_office), WORD).update()
-    stem = "competition-2026/vacancy-announcement"
-    (new_office / "tests" / "test_look.py").write_text(
-        f"def test_look(office_documents, document_snapshot):\n"
-        f"    assert office_documents[{stem!r}] == document_snapshot\n",
+def test_documents(office_documents):
+    one = office_documents[{STEM!r}]
+    assert one.type == "vacancy-announcement"
+    assert one.tree.title and one.title in one.text.replace("\\n", "")
+""",
         encoding="utf-8",
     )
-    look = new_office / "tests" / "test_look.py"
-    assert run(pytester, look).ret == 1
-    assert run(pytester, look, "--snapshot-update").ret == 0
-    assert run(pytester, look).ret == 0
-    written = new_office / "tests" / "__snapshots__" / "test_look" / "test_look.txt"
-    assert written.read_bytes() == (new_office / "snapshots" / f"{stem}.txt").read_bytes()
+    ran = run(folder, "test_fixtures.py")
+    assert outcomes(ran) == {"passed": 2}, ran.stdout
+
+
+def test_a_folder_that_is_no_office_says_what_to_set(tmp_path: Path) -> None:
+    (tmp_path / "test_none.py").write_text("def test_it(office_findings): pass", encoding="utf-8")
+    ran = run(tmp_path)
+    assert outcomes(ran) == {"error": 1}, ran.stdout
+    assert "cadre_office" in ran.stdout
+
+
+def test_syrupy_keeps_a_document_as_the_same_text_file(accepted_office: Path) -> None:
+    tests = accepted_office / "tests"
+    look = tests / "test_look.py"
+    one_test = f"(office_documents, document_snapshot):\n    assert office_documents[{STEM!r}] == document_snapshot\n"
+    look.write_text(f"def test_look{one_test}", encoding="utf-8")
+    updated = run(accepted_office, look, "--snapshot-update")
+    assert outcomes(updated) == {"passed": 1}, updated.stdout
+    written = tests / "__snapshots__" / "test_look" / "test_look.txt"
+    assert written.read_bytes() == (accepted_office / "snapshots" / f"{STEM}.txt").read_bytes()
+    look.write_text(f"def test_look{one_test}\n\ndef test_not_yet_kept{one_test}", encoding="utf-8")
+    looked = run(accepted_office, look)
+    assert outcomes(looked) == {"passed": 1, "failed": 1}, looked.stdout
+    assert "FAILED tests/test_look.py::test_not_yet_kept" in looked.stdout

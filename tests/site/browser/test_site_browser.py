@@ -3,6 +3,7 @@
 import re
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from site_office import Fixture, position
 
 CHROMIUM = Path("/usr/bin/chromium")
 POSTS = 1150
+WIDTHS = (320, 768, 2560)
 KINDS = (
     "index.html",
     "plan/index.html",
@@ -68,19 +70,48 @@ def page(browser: Browser) -> Iterator[Page]:
     """A tab that fails the test on any error or violation, and on any request that leaves the folder."""
     tab = browser.new_page(viewport={"width": 1280, "height": 900})
     wrong: list[str] = []
-    tab.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
-    tab.on("pageerror", lambda error: wrong.append(str(error)))
-    tab.on("request", lambda asked: wrong.append(asked.url) if not asked.url.startswith("file://") else None)
+    watch(tab, wrong)
     yield tab
     tab.close()
     assert wrong == []
 
 
-def test_every_kind_of_page_opens_from_a_folder_with_its_styles(page: Page, folder: Path) -> None:
+def watch(tab: Page, wrong: list[str]) -> None:
+    """Notes every error and violation, and every request that leaves the folder."""
+    tab.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+    tab.on("pageerror", lambda error: wrong.append(str(error)))
+    tab.on("request", lambda asked: wrong.append(asked.url) if not asked.url.startswith("file://") else None)
+
+
+@dataclass
+class Opened:
+    """Every kind of page, opened once: its colour, its widths in windows, and whatever went wrong."""
+
+    rules: dict[str, str] = field(default_factory=dict)
+    widths: dict[int, dict[str, int]] = field(default_factory=lambda: {width: {} for width in WIDTHS})
+    wrong: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser, folder: Path) -> Opened:
+    found = Opened()
+    tab = browser.new_page(viewport={"width": 1280, "height": 900})
+    watch(tab, found.wrong)
     for path in KINDS:
-        page.goto((folder / path).as_uri())
-        rule = page.eval_on_selector(".nameplate", "element => getComputedStyle(element).borderBottomColor")
-        assert rule == "rgb(173, 26, 32)", path
+        tab.goto((folder / path).as_uri())
+        colour = tab.eval_on_selector(".nameplate", "element => getComputedStyle(element).borderBottomColor")
+        found.rules[path] = colour
+        for width in WIDTHS:
+            tab.set_viewport_size({"width": width, "height": 800})
+            found.widths[width][path] = tab.evaluate("document.documentElement.scrollWidth")
+    tab.close()
+    return found
+
+
+def test_every_kind_of_page_opens_from_a_folder_with_its_styles(opened: Opened) -> None:
+    assert {path: rule for path, rule in opened.rules.items() if rule != "rgb(173, 26, 32)"} == {}
+    assert opened.rules.keys() == set(KINDS)
+    assert opened.wrong == []
 
 
 def test_the_policy_stops_an_inline_script_and_an_inline_style(browser: Browser, folder: Path) -> None:
@@ -94,12 +125,9 @@ def test_the_policy_stops_an_inline_script_and_an_inline_style(browser: Browser,
     tab.close()
 
 
-@pytest.mark.parametrize("width", [320, 768, 2560])
-def test_no_page_is_wider_than_its_window(page: Page, folder: Path, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    for path in KINDS:
-        page.goto((folder / path).as_uri())
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_is_wider_than_its_window(opened: Opened, width: int) -> None:
+    assert [path for path, wide in opened.widths[width].items() if wide > width] == []
 
 
 def test_search_from_the_masthead_finds_ranks_and_marks(page: Page, folder: Path) -> None:
