@@ -7,9 +7,10 @@ bytes all the same, since a leak cannot be taken back.
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from html import unescape
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ from cadre_docs.records.records import Records
 
 SHORTEST = 4
 """Shorter values (a name of three characters, a year) occur by chance."""
+ANYWHERE = ""
+"""In place of the sequence of a value that is too short to have one: it is looked for in every text."""
 BETWEEN = "\0"
 """What no text has in it: a value that two texts would make together stands in neither."""
 LIKE_A_DATE = re.compile(r"\d{4}[-./]\d{1,2}([-./]\d{1,2})?")
@@ -62,7 +65,7 @@ class Secrets:
             return {}
         public.update(published)
         self._look(hidden, frozenset(public))
-        return {value: field for value, field in hidden.items() if not self._is_public[value]}
+        return Hidden({value: field for value, field in hidden.items() if not self._is_public[value]})
 
     def _look(self, hidden: Iterable[str], public: frozenset[str]) -> None:
         """Find out which hidden values stand in a public text, as far as the texts that come or go may change it."""
@@ -75,6 +78,34 @@ class Secrets:
             for value in hidden
         }
         self._public = public
+
+
+class Hidden(dict[str, str]):
+    """Values that no public file may hold, each with its field, in an order in which a text is quickly looked through.
+
+    A text has some thousand sequences of four characters, and an office may have a hundred thousand values: each value
+    is looked for only where its own sequence, the one that fewest other values share, stands in the text.
+    """
+
+    @cached_property
+    def _by_sequence(self) -> Mapping[str, tuple[str, ...]]:
+        sequences = {value: _sequences(value) or {ANYWHERE} for value in self}
+        shared = Counter(one for found in sequences.values() for one in found)
+        found: dict[str, list[str]] = {}
+        for value, its_own in sequences.items():
+            found.setdefault(min(its_own, key=lambda one: (shared[one], one)), []).append(value)
+        return {sequence: tuple(values) for sequence, values in found.items()}
+
+    def held_by(self, text: str) -> list[str]:
+        """The values that a text holds, in order."""
+        present = self._by_sequence.keys() & (_sequences(text) | {ANYWHERE})
+        held = {value for sequence in present for value in self._by_sequence[sequence] if value in text}
+        return [value for value in self if value in held] if held else []
+
+
+def _sequences(text: str) -> set[str]:
+    """All sequences of ``SHORTEST`` characters; a shorter text has none."""
+    return {text[at : at + SHORTEST] for at in range(len(text) - SHORTEST + 1)}
 
 
 class Texts(NamedTuple):
@@ -101,9 +132,9 @@ def inspect(path: str, data: bytes, hidden: Mapping[str, str]) -> Iterator[Diagn
     if not hidden:
         return
     text = path + "\n" + "\n".join(_texts(path, data))
-    for value, field in hidden.items():
-        if value in text:
-            yield _leak(path, field)
+    sought = hidden if isinstance(hidden, Hidden) else Hidden(hidden)
+    for value in sought.held_by(text):
+        yield _leak(path, sought[value])
 
 
 def _values(part: Part, owner: str, *, public: bool) -> Iterator[tuple[str, str, bool]]:

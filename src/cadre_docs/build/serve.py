@@ -18,7 +18,7 @@ from cadre_docs.office import Office
 ADDRESS = "127.0.0.1"
 PAUSE = 0.03
 """Seconds between two looks at the office's files; a look takes one or two thousandths."""
-SAVING = 0.02
+SAVING = 0.01
 """Seconds within which a file may be half saved, or a second one follow."""
 QUIET = 15
 """Looks without a change after which the slower checks go on."""
