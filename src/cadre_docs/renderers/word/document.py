@@ -7,6 +7,7 @@ from markupsafe import Markup
 from cadre_docs.diagnostics import say
 from cadre_docs.documents.tree import Document
 from cadre_docs.office import Office
+from cadre_docs.office.undisturbed import undisturbed
 from cadre_docs.renderers.archive import archive, pack
 from cadre_docs.renderers.flow import shows_title
 from cadre_docs.renderers.legible import legible
@@ -35,6 +36,7 @@ def write(document: Document, office: Office) -> bytes:
         raise
 
 
+@undisturbed()
 def _written(document: Document, letterhead: Letterhead) -> bytes:
     media = Media()
     content, last_section = body(document, letterhead.references, media)
