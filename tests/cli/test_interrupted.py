@@ -22,7 +22,6 @@ def start(folder: Path, *arguments: str, largest_file: int = resource.RLIM_INFIN
     """A build in a session of its own, so that a signal to its group meets all its processes, as Ctrl-C does."""
 
     def begin() -> None:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell ignores it for what it runs in the background
         resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
 
     return subprocess.Popen(
