@@ -207,6 +207,8 @@ def test_what_is_wrong_is_told_with_its_paragraph(body: str, code: str, paragrap
         fill(with_template(office, word_file(body)), PATH, values)
     assert caught.value.code == code
     assert caught.value.place == (PATH, paragraph)
+    if code != "template-torn":
+        assert caught.value.message.text("zh").startswith(f"正文第 {paragraph} 段：")
 
 
 def test_a_file_that_word_could_not_open_is_refused(office: Office) -> None:

@@ -16,6 +16,7 @@ from cadre_docs.documents.prescribed.listing import listed
 from cadre_docs.documents.prescribed.mending import mended, numbered_tree, paragraph_of
 from cadre_docs.documents.prescribed.soundness import parser
 from cadre_docs.documents.prescribed.template import DOCUMENT, Part, WordTemplate, open_template
+from cadre_docs.documents.prescribed.whereabouts import in_paragraph, named
 from cadre_docs.documents.tree import FilledWord
 from cadre_docs.office import Office
 
@@ -75,12 +76,12 @@ def _parsed(xml: str, part: Part, path: str, *, fit: bool) -> str:
     try:
         root = etree.fromstring(xml, parser())
     except etree.XMLSyntaxError as error:
+        zh, en = named(part.name)
         raise TemplateFaultError(
             "template-torn",
             say(
-                "填好的 {part} 不是完整的 XML：{error}",
-                "{part}, filled in, is not well formed: {error}",
-                part=part.name,
+                f"{zh}里有标记跨过段落、单元格或行，填好后文件不完整：{{error}}",
+                f"a tag of the {en} spans paragraphs, cells or rows, and the file, filled in, is torn: {{error}}",
                 error=error.msg,
             ),
             say(
@@ -101,5 +102,4 @@ def _fail_again(part: Part, path: str, values: Mapping[str, object]) -> None:
         "".join(template.root_render_func(template.new_context(dict(values))))
     except Exception as error:
         fault = fault_of(error, path, values)
-        place = Place(path, paragraph_of(error, template))
-        raise TemplateFaultError(fault.code, fault.message, fault.hint, place) from error
+        raise in_paragraph(fault, part.name, paragraph_of(error, template), path) from error

@@ -13,10 +13,11 @@ from jinja2 import Template, TemplateSyntaxError
 from lxml import etree
 
 from cadre_docs.diagnostics import say
-from cadre_docs.documents.compiler.faults import Place, TemplateFaultError
+from cadre_docs.documents.compiler.faults import TemplateFaultError
 from cadre_docs.documents.prescribed.environment import environment
 from cadre_docs.documents.prescribed.mending import LINE, mended, syntax_fault
 from cadre_docs.documents.prescribed.soundness import Soundness, parser, soundness
+from cadre_docs.documents.prescribed.whereabouts import in_paragraph
 
 LARGEST = 32 * 1024 * 1024
 """Bytes of all parts together."""
@@ -57,10 +58,10 @@ def _part(name: str, original: str) -> Part:
         source = mended(original)
         compiled = environment().from_string(source)
     except TemplateSyntaxError:
-        raise syntax_fault(original) from None
+        raise _placed(syntax_fault(original), name) from None
     found = soundness(source)
     if found.loose:
-        raise _loose(found.loose[0], original)
+        raise _loose(found.loose[0], name, original)
     return Part(name, original, compiled, found)
 
 
@@ -69,16 +70,27 @@ def _tagged(data: bytes) -> Mapping[str, str]:
     try:
         with ZipFile(BytesIO(data)) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
-                raise BadZipFile("too large")
+                raise _too_large()
             names = (DOCUMENT, *_others(archive.read(TYPES)))
             found = {name: _xml(archive.read(name)) for name in names}
-    except (BadZipFile, KeyError, RuntimeError, NotImplementedError, zlib.error, etree.XMLSyntaxError) as error:
+    except (BadZipFile, KeyError, RuntimeError, NotImplementedError, zlib.error, etree.XMLSyntaxError):
         raise TemplateFaultError(
             "not-a-word-file",
-            say("不能当作 Word 文件打开：{error}", "cannot be opened as a Word file: {error}", error=error),
-            say("在 Word 中打开，另存为 .docx", "open it in Word and save it anew as .docx"),
+            say("这个文件不能当作 Word 文件打开", "this file cannot be opened as a Word file"),
+            say(
+                "在 Word 中打开，另存为 .docx（不设密码）",
+                "save it in Word as .docx, without a password",
+            ),
         ) from None
     return {name: xml for name, xml in found.items() if name == DOCUMENT or "{" in xml}
+
+
+def _too_large() -> TemplateFaultError:
+    return TemplateFaultError(
+        "not-a-word-file",
+        say("文件太大，超过 32 MB", "the file is too large, more than 32 MB"),
+        say("在 Word 中压缩或删去大图片后再存", "compress its pictures in Word, or take large ones out, and save it"),
+    )
 
 
 def _others(types: bytes) -> Iterator[str]:
@@ -95,9 +107,13 @@ def _xml(data: bytes) -> str:
     return etree.tostring(root, encoding="unicode")
 
 
-def _loose(expression: str, original: str) -> TemplateFaultError:
+def _placed(fault: TemplateFaultError, part: str) -> TemplateFaultError:
+    return in_paragraph(fault, part, fault.place.line if fault.place else 1)
+
+
+def _loose(expression: str, part: str, original: str) -> TemplateFaultError:
     before, _, _ = mended(original, numbered=True).partition(expression.strip())
-    return TemplateFaultError(
+    fault = TemplateFaultError(
         "text-outside-run",
         say(
             "标记“{tag}”把文字放在 Word 不显示的地方",
@@ -108,5 +124,5 @@ def _loose(expression: str, original: str) -> TemplateFaultError:
             "文字用 {{{{ … }}}}；{{{{r … }}}} 只用于带格式的文字：{{{{r … | rich(bold=true) }}}}",
             "write {{{{ … }}}} for text; {{{{r … }}}} is for text with looks: {{{{r … | rich(bold=true) }}}}",
         ),
-        Place("", max(1, before.count(LINE))),
     )
+    return in_paragraph(fault, part, max(1, before.count(LINE)))
