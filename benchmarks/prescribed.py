@@ -6,7 +6,6 @@ alternation; another paper each time.
 
 import sys
 import tempfile
-import zipfile
 from collections.abc import Callable, Mapping
 from functools import partial
 from io import BytesIO
@@ -15,16 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from _measuring import alternate, milliseconds, peak, print_head, print_table, times
-from _papers import PROVENANCE, Paper, default_template, lean_template, notice, office, table, varied
+from _papers import PROVENANCE, Paper, default_template, lean_template, notice, office, raw_limit, table, varied, verify
 from docxtpl import DocxTemplate
-from jinja2 import Environment
 
 from cadre_docs.documents.prescribed.filling import fill
 from cadre_docs.documents.tree import Document
 from cadre_docs.office import Office
 from cadre_docs.renderers import RENDERERS
-from cadre_docs.renderers.archive import archive, pack
-from cadre_docs.renderers.whole import WORD_JOINER
 
 PAPERS: dict[str, Callable[[], Paper]] = {"notice": notice, "form": partial(table, 20)}
 TEMPLATES: dict[str, Callable[[Paper, Office, Path], Path]] = {
@@ -32,7 +28,6 @@ TEMPLATES: dict[str, Callable[[Paper, Office, Path], Path]] = {
     "python-docx's own": lambda paper, _, folder: default_template(paper, folder),
 }
 PATH = "templates/bench/word.docx"
-DOCUMENT = "word/document.xml"
 VALUES = 64
 """How many papers take turns, so that nothing remembered of one helps the next."""
 OURS = "ours, values to file"
@@ -48,13 +43,14 @@ def contenders(paper: Paper, template: str, folder: Path) -> dict[str, Callable[
     ours, theirs, raw = (
         cycle([paper.values, *(varied(paper, number).values for number in range(VALUES))]) for _ in "123"
     )
-    limit = _raw(path)
+    limit = raw_limit(path)
     found: dict[str, Callable[[], bytes]] = {
         OURS: lambda: _ours(own, next(ours)),
         DOCXTPL: lambda: _docxtpl(path, next(theirs)),
         RAW: lambda: limit(next(raw)),
     }
-    _verify(paper, {name: task() for name, task in found.items()})
+    for name, task in found.items():
+        verify(paper, name, task())
     return found
 
 
@@ -69,27 +65,6 @@ def _docxtpl(path: Path, values: Mapping[str, Any]) -> bytes:
     saved = BytesIO()
     document.save(saved)
     return saved.getvalue()
-
-
-def _raw(path: Path) -> Callable[[Mapping[str, Any]], bytes]:
-    """The least that it can cost: docxtpl's patched XML, compiled once, and nothing looked at."""
-    document = DocxTemplate(path)
-    document.init_docx()
-    template = Environment(autoescape=True).from_string(document.patch_xml(document.get_xml()))
-    with zipfile.ZipFile(path) as package:
-        others = [pack(name, package.read(name)) for name in package.namelist() if name != DOCUMENT]
-    return lambda values: archive((*others, pack(DOCUMENT, template.render(values).encode())))
-
-
-def _verify(paper: Paper, made: Mapping[str, bytes]) -> None:
-    """Every contender has written every value; what is quick but incomplete does not count."""
-    wanted = [*paper.values.get("paragraphs", ()), *(row["remark"] for row in paper.values.get("rows", ()))]
-    for name, data in made.items():
-        with zipfile.ZipFile(BytesIO(data)) as package:
-            xml = package.read(DOCUMENT).decode().replace(WORD_JOINER, "")
-        missing = [text for text in wanted if text not in xml]
-        if missing:
-            raise SystemExit(f"{name}: not in the file: {missing[:3]}")
 
 
 def main() -> None:

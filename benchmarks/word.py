@@ -6,7 +6,6 @@ Run: python benchmarks/word.py (make bench installs the peers). Time of one docu
 import gc
 import sys
 import tempfile
-import zipfile
 from collections.abc import Callable, Mapping
 from functools import partial
 from io import BytesIO
@@ -15,15 +14,22 @@ from pathlib import Path
 from typing import cast
 
 from _measuring import alternate, milliseconds, peak, print_head, print_table, times
-from _papers import Paper, default_template, lean_template, merge_template, notice, office, table, varied
+from _papers import (
+    Paper,
+    default_template,
+    lean_template,
+    merge_template,
+    notice,
+    office,
+    raw_limit,
+    table,
+    varied,
+    verify,
+)
 from docxtpl import DocxTemplate
-from jinja2 import Environment
-from lxml import etree
 
 from cadre_docs.office import Office
 from cadre_docs.renderers import RENDERERS
-from cadre_docs.renderers.archive import archive, pack
-from cadre_docs.renderers.whole import WORD_JOINER
 
 try:
     from mailmerge import MailMerge
@@ -35,8 +41,6 @@ PAPERS: dict[str, Callable[[], Paper]] = {
     "form": partial(table, 20),
     "positions": partial(table, 2000),
 }
-DOCUMENT = "word/document.xml"
-ROOT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}document"
 VALUES = 40_000
 """How many values the papers of one kind hold together: several times as many as anything of ours remembers."""
 TREE = "ours, from the document tree"
@@ -56,14 +60,14 @@ def contenders(paper: Paper, folder: Path) -> dict[str, Callable[[], bytes]]:
     found: dict[str, Callable[[], bytes]] = {
         TREE: lambda: RENDERERS["word"].render(next(trees), own),
         WHOLE: lambda: RENDERERS["word"].render(next(others).tree(own), own),
-        RAW: _raw(paper, lean),
+        RAW: partial(raw_limit(lean), paper.values),
         LEAN: partial(_docxtpl, paper, lean),
         DEFAULT: partial(_docxtpl, paper, default_template(paper, folder)),
     }
     if MailMerge is not None:
         found[MERGE] = partial(_merge, paper, merge_template(paper, own, folder))
     for name, task in found.items():
-        _verify(paper, name, task())
+        verify(paper, name, task())
     gc.collect()
     gc.freeze()  # the papers wait for their turn; no contender is to look for garbage among them
     return found
@@ -97,30 +101,6 @@ def _merge(paper: Paper, path: Path) -> bytes:
         saved = BytesIO()
         document.write(saved)
     return saved.getvalue()
-
-
-def _raw(paper: Paper, path: Path) -> Callable[[], bytes]:
-    """The least that a Word file written by Jinja can cost: docxtpl's patched XML, compiled once.
-
-    The file is whole, with every part of ours; but all save the text are those of the first paper, deflated once.
-    """
-    with zipfile.ZipFile(path) as package:
-        others = [pack(name, package.read(name)) for name in package.namelist() if name != DOCUMENT]
-        tagged = DocxTemplate(path).patch_xml(package.read(DOCUMENT).decode())
-    template = Environment(autoescape=True).from_string(tagged)
-    return lambda: archive((*others, pack(DOCUMENT, template.render(paper.values).encode())))
-
-
-def _verify(paper: Paper, name: str, data: bytes) -> None:
-    """Every contender has written a document with every value; what is quick but incomplete does not count."""
-    with zipfile.ZipFile(BytesIO(data)) as package:
-        xml = package.read(DOCUMENT).decode().replace(WORD_JOINER, "")
-    if etree.fromstring(xml.encode()).tag != ROOT:
-        raise SystemExit(f"{name}: what Word would open is no document")
-    wanted = [*paper.values.get("paragraphs", ()), *(row["remark"] for row in paper.values.get("rows", ()))]
-    missing = [text for text in wanted if text not in xml]
-    if missing:
-        raise SystemExit(f"{name}: not in the file: {missing[:3]}")
 
 
 def main() -> None:
@@ -157,7 +137,7 @@ def contenders_once(paper: Paper, name: str, folder: Path) -> None:
         case str() if name in (TREE, WHOLE):
             RENDERERS["word"].render(paper.tree(own), own)
         case str() if name == RAW:
-            _raw(paper, lean_template(paper, own, folder))()
+            raw_limit(lean_template(paper, own, folder))(paper.values)
         case str() if name == MERGE:
             _merge(paper, merge_template(paper, own, folder))
         case str() if name == LEAN:
